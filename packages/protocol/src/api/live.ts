@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { documentId } from '../ids.ts';
+
+/** Path of the server-sent events of one alliance. On every (re)connection the page reads its lists again. */
+export const livePath = '/api/alliances/:allianceId/live';
+
+/** One hint that something has changed and where to look; never the content itself. */
+export const liveHint = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('documents'), documentId }),
+  z.object({ kind: z.literal('people') }),
+]);
+
+export type LiveHint = z.infer<typeof liveHint>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Every way a request can fail: its HTTP status and the sentence the person reads. */
+export const errors = {
+  bad_request: { status: 400, sentence: 'The request could not be read.' },
+  signed_out: { status: 401, sentence: 'You are signed out. Sign in to go on.' },
+  wrong_origin: { status: 403, sentence: 'This address may not use the server.' },
+  not_allowed: { status: 403, sentence: 'Your role does not allow this.' },
+  not_found: { status: 404, sentence: 'There is no such thing, or it is not yours to see.' },
+  conflict: { status: 409, sentence: 'Somebody else changed this at the same moment. Try again.' },
+  request_too_large: { status: 413, sentence: 'The request is too large.' },
+  too_many_requests: { status: 429, sentence: 'Too many attempts. Wait a little and try again.' },
+  server_failed: { status: 500, sentence: 'Something went wrong.' },
+  unavailable: { status: 503, sentence: 'The server is not ready. Try again in a moment.' },
+} as const;
+
+export type ErrorCode = keyof typeof errors;
+
+/** The body of every failed request. `id` names the server's log line of an unknown error; `fields` says what to mend. */
+export const errorBody = z.object({
+  error: z.object({
+    code: z.enum(Object.keys(errors) as [ErrorCode, ...ErrorCode[]]),
+    sentence: z.string(),
+    id: z.string().optional(),
+    fields: z.record(z.string(), z.string()).optional(),
+  }),
+});
+
+export type ErrorBody = z.infer<typeof errorBody>;
+
+/** A failure with a code out of the closed list. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: Record<string, string> | undefined;
+
+  constructor(code: ErrorCode, options: { cause?: unknown; fields?: Record<string, string> } = {}) {
+    super(errors[code].sentence, { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.fields = options.fields;
+  }
+}

@@ -1,0 +1,24 @@
+/** The bounds that both ends know. Each says what breaks when it is moved. */
+export const limits = {
+  /** Bytes of one Yjs update. Smaller refuses a pasted book; larger lets one person stall the relay. */
+  updateBytes: 4 * 1024 * 1024,
+  /** Bytes of one WebSocket message: an update and its framing. */
+  frameBytes: 4 * 1024 * 1024 + 1024,
+  /** Bytes of one presence state as JSON. A pair of relative positions needs about 200. */
+  presenceBytes: 2048,
+  /** Bytes waiting in one socket before the reader is too slow. Smaller cuts off phones on a train. */
+  backlogBytes: 16 * 1024 * 1024,
+  /** Updates of one connection that may await their commit; past it the socket is not read. */
+  uncommittedUpdates: 1024,
+  /** Levels of nesting in one JSON-like value inside an update. lib0 reads them by recursion. */
+  valueDepth: 16,
+  /** Bytes of one JSON request. */
+  requestBytes: 256 * 1024,
+  /** Characters of a document's title. */
+  titleLength: 200,
+  /** Characters of a person's, a firm's or an alliance's name. */
+  nameLength: 100,
+  /** Characters of a password: fewer is guessable, more makes hashing a way to burn our processor. */
+  passwordLengthMin: 10,
+  passwordLengthMax: 128,
+} as const;

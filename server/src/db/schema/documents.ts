@@ -1,0 +1,89 @@
+import {
+  bigint,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { alliance, allianceFirm } from './alliances.ts';
+import { bytes } from './bytes.ts';
+import { user } from './people.ts';
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+export const documentKindType = pgEnum('document_kind', ['agreement']);
+
+export const document = pgTable(
+  'document',
+  {
+    id: uuid('id').primaryKey(),
+    allianceId: uuid('alliance_id')
+      .notNull()
+      .references(() => alliance.id),
+    kind: documentKindType('kind').notNull(),
+    title: text('title').notNull(),
+    /** The newest schema version that anything in the document needs; older browsers are refused. */
+    schemaVersion: integer('schema_version').notNull(),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => user.id),
+    createdFor: uuid('created_for').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    archivedAt: at('archived_at'),
+  },
+  (table) => [
+    index('document_alliance').on(table.allianceId),
+    foreignKey({
+      columns: [table.allianceId, table.createdFor],
+      foreignColumns: [allianceFirm.allianceId, allianceFirm.firmId],
+    }),
+  ],
+);
+
+/** The record: every update of every document, in order, with who sent it for which firm. Rows never change. */
+export const ledger = pgTable(
+  'ledger',
+  {
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => document.id),
+    /** 1, 2, 3 … for each document, no gaps. */
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    userId: uuid('user_id').notNull(),
+    firmId: uuid('firm_id').notNull(),
+    at: at('at').notNull(),
+    /** A Yjs update, v1 encoding. */
+    bytes: bytes('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.seq] })],
+);
+
+/** Whose a Yjs clientID is in a document: bound at first use, in the transaction of the first update. Rows never change. */
+export const author = pgTable(
+  'author',
+  {
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => document.id),
+    clientId: bigint('client_id', { mode: 'number' }).notNull(),
+    userId: uuid('user_id').notNull(),
+    firmId: uuid('firm_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.clientId] })],
+);
+
+/** A document's whole state up to `seq`, only to load fast; can be rebuilt from the ledger at any time. */
+export const snapshot = pgTable('snapshot', {
+  documentId: uuid('document_id')
+    .primaryKey()
+    .references(() => document.id),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  /** `Y.encodeStateAsUpdate`, v1 encoding. */
+  bytes: bytes('bytes').notNull(),
+  at: at('at').notNull().defaultNow(),
+});

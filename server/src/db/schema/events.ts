@@ -1,0 +1,17 @@
+import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** The trail: one line for every act that matters. Rows never change. */
+export const event = pgTable(
+  'event',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+    kind: text('kind').notNull(),
+    allianceId: uuid('alliance_id'),
+    userId: uuid('user_id'),
+    firmId: uuid('firm_id'),
+    documentId: uuid('document_id'),
+    detail: jsonb('detail').notNull(),
+  },
+  (table) => [index('event_alliance').on(table.allianceId, table.id)],
+);
