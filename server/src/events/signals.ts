@@ -1,0 +1,37 @@
+import type { AllianceId, DocumentId, UserId } from '@entente/protocol/ids';
+
+/** What one part of this process tells the others after it has been committed. A hint: it carries no truth. */
+export type Signal =
+  /** Created, renamed, archived or brought back. */
+  | { readonly kind: 'document_changed'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
+  | { readonly kind: 'people_changed'; readonly allianceId: AllianceId }
+  /** What this person may do in the alliance is to be decided again. */
+  | { readonly kind: 'access_changed'; readonly allianceId: AllianceId; readonly userId: UserId }
+  | { readonly kind: 'session_ended'; readonly sessionId: string };
+
+export interface Signals {
+  /** Tells every listener, in the order they came, before it returns. */
+  send(signal: Signal): void;
+  /** @returns ends the listening. */
+  listen(listener: (signal: Signal) => void): () => void;
+}
+
+/** @param onError told of a listener that throws; the others still hear the signal */
+export function createSignals(onError: (error: unknown) => void): Signals {
+  const listeners = new Set<(signal: Signal) => void>();
+  return {
+    send(signal) {
+      for (const listener of listeners) {
+        try {
+          listener(signal);
+        } catch (error) {
+          onError(error);
+        }
+      }
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
