@@ -1,3 +1,4 @@
+import type { AllianceId, FirmId, UserId } from '@entente/protocol/ids';
 import { roles } from '@entente/protocol/roles';
 import { firmColours } from '@entente/protocol/firm-colours';
 import {
@@ -19,16 +20,18 @@ export const roleType = pgEnum('role', roles);
 export const firmColourType = pgEnum('firm_colour', firmColours);
 
 export const firm = pgTable('firm', {
-  id: uuid('id').primaryKey(),
+  id: uuid('id').$type<FirmId>().primaryKey(),
   name: text('name').notNull(),
   colour: firmColourType('colour').notNull(),
   createdAt: at('created_at').notNull().defaultNow(),
 });
 
 export const alliance = pgTable('alliance', {
-  id: uuid('id').primaryKey(),
+  id: uuid('id').$type<AllianceId>().primaryKey(),
   name: text('name').notNull(),
-  createdBy: uuid('created_by').references(() => user.id),
+  createdBy: uuid('created_by')
+    .$type<UserId>()
+    .references(() => user.id),
   createdAt: at('created_at').notNull().defaultNow(),
 });
 
@@ -37,9 +40,11 @@ export const allianceFirm = pgTable(
   'alliance_firm',
   {
     allianceId: uuid('alliance_id')
+      .$type<AllianceId>()
       .notNull()
       .references(() => alliance.id),
     firmId: uuid('firm_id')
+      .$type<FirmId>()
       .notNull()
       .references(() => firm.id),
     joinedAt: at('joined_at').notNull().defaultNow(),
@@ -52,9 +57,10 @@ export const member = pgTable(
   'member',
   {
     id: uuid('id').primaryKey(),
-    allianceId: uuid('alliance_id').notNull(),
-    firmId: uuid('firm_id').notNull(),
+    allianceId: uuid('alliance_id').$type<AllianceId>().notNull(),
+    firmId: uuid('firm_id').$type<FirmId>().notNull(),
     userId: uuid('user_id')
+      .$type<UserId>()
       .notNull()
       .references(() => user.id),
     role: roleType('role').notNull(),
@@ -76,15 +82,18 @@ export const invitation = pgTable(
   {
     id: uuid('id').primaryKey(),
     tokenHash: text('token_hash').notNull().unique(),
-    allianceId: uuid('alliance_id').notNull(),
-    firmId: uuid('firm_id').notNull(),
+    allianceId: uuid('alliance_id').$type<AllianceId>().notNull(),
+    firmId: uuid('firm_id').$type<FirmId>().notNull(),
     role: roleType('role').notNull(),
     invitedBy: uuid('invited_by')
+      .$type<UserId>()
       .notNull()
       .references(() => user.id),
     createdAt: at('created_at').notNull().defaultNow(),
     expiresAt: at('expires_at').notNull(),
-    acceptedBy: uuid('accepted_by').references(() => user.id),
+    acceptedBy: uuid('accepted_by')
+      .$type<UserId>()
+      .references(() => user.id),
     acceptedAt: at('accepted_at'),
   },
   (table) => [

@@ -1,3 +1,4 @@
+import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import {
   bigint,
   foreignKey,
@@ -21,8 +22,9 @@ export const documentKindType = pgEnum('document_kind', ['agreement']);
 export const document = pgTable(
   'document',
   {
-    id: uuid('id').primaryKey(),
+    id: uuid('id').$type<DocumentId>().primaryKey(),
     allianceId: uuid('alliance_id')
+      .$type<AllianceId>()
       .notNull()
       .references(() => alliance.id),
     kind: documentKindType('kind').notNull(),
@@ -30,9 +32,10 @@ export const document = pgTable(
     /** The newest schema version that anything in the document needs; older browsers are refused. */
     schemaVersion: integer('schema_version').notNull(),
     createdBy: uuid('created_by')
+      .$type<UserId>()
       .notNull()
       .references(() => user.id),
-    createdFor: uuid('created_for').notNull(),
+    createdFor: uuid('created_for').$type<FirmId>().notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
     archivedAt: at('archived_at'),
   },
@@ -50,12 +53,13 @@ export const ledger = pgTable(
   'ledger',
   {
     documentId: uuid('document_id')
+      .$type<DocumentId>()
       .notNull()
       .references(() => document.id),
     /** 1, 2, 3 … for each document, no gaps. */
     seq: bigint('seq', { mode: 'number' }).notNull(),
-    userId: uuid('user_id').notNull(),
-    firmId: uuid('firm_id').notNull(),
+    userId: uuid('user_id').$type<UserId>().notNull(),
+    firmId: uuid('firm_id').$type<FirmId>().notNull(),
     at: at('at').notNull(),
     /** A Yjs update, v1 encoding. */
     bytes: bytes('bytes').notNull(),
@@ -68,11 +72,12 @@ export const author = pgTable(
   'author',
   {
     documentId: uuid('document_id')
+      .$type<DocumentId>()
       .notNull()
       .references(() => document.id),
     clientId: bigint('client_id', { mode: 'number' }).notNull(),
-    userId: uuid('user_id').notNull(),
-    firmId: uuid('firm_id').notNull(),
+    userId: uuid('user_id').$type<UserId>().notNull(),
+    firmId: uuid('firm_id').$type<FirmId>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.clientId] })],
 );
@@ -80,6 +85,7 @@ export const author = pgTable(
 /** A document's whole state up to `seq`, only to load fast; can be rebuilt from the ledger at any time. */
 export const snapshot = pgTable('snapshot', {
   documentId: uuid('document_id')
+    .$type<DocumentId>()
     .primaryKey()
     .references(() => document.id),
   seq: bigint('seq', { mode: 'number' }).notNull(),

@@ -1,3 +1,4 @@
+import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** The trail: one line for every act that matters. Rows never change. */
@@ -7,10 +8,10 @@ export const event = pgTable(
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
     kind: text('kind').notNull(),
-    allianceId: uuid('alliance_id'),
-    userId: uuid('user_id'),
-    firmId: uuid('firm_id'),
-    documentId: uuid('document_id'),
+    allianceId: uuid('alliance_id').$type<AllianceId>(),
+    userId: uuid('user_id').$type<UserId>(),
+    firmId: uuid('firm_id').$type<FirmId>(),
+    documentId: uuid('document_id').$type<DocumentId>(),
     detail: jsonb('detail').notNull(),
   },
   (table) => [index('event_alliance').on(table.allianceId, table.id)],

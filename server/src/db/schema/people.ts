@@ -1,10 +1,11 @@
+import type { UserId } from '@entente/protocol/ids';
 import { boolean, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Tables of better-auth, in the shape its Drizzle adapter expects (keys of the objects are its field names). */
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
 export const user = pgTable('user', {
-  id: uuid('id').primaryKey(),
+  id: uuid('id').$type<UserId>().primaryKey(),
   name: text('name').notNull(),
   email: text('email').notNull().unique(),
   emailVerified: boolean('email_verified').notNull().default(false),
@@ -24,6 +25,7 @@ export const session = pgTable(
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
     userId: uuid('user_id')
+      .$type<UserId>()
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
   },
@@ -37,6 +39,7 @@ export const account = pgTable(
     accountId: text('account_id').notNull(),
     providerId: text('provider_id').notNull(),
     userId: uuid('user_id')
+      .$type<UserId>()
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
     accessToken: text('access_token'),
