@@ -1,0 +1,47 @@
+import { roles, type Role } from '@entente/protocol/roles';
+
+const everyone = roles;
+const commenters = ['liaison', 'signatory', 'editor', 'commenter'] as const;
+const editors = ['liaison', 'signatory', 'editor'] as const;
+const liaisons = ['liaison'] as const;
+
+/**
+ * Who may do what: the only place that says so. Whether the thing exists, is archived or belongs to the actor's alliance
+ * is not decided here (AC-2).
+ */
+export const policy = {
+  'alliance.read': everyone,
+  'people.invite': liaisons,
+  'document.read': everyone,
+  'document.comment': commenters,
+  'document.create': editors,
+  'document.edit': editors,
+  'document.rename': editors,
+  'document.archive': editors,
+  'document.bring_back': editors,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Something a member may or may not do. */
+export type Action = keyof typeof policy;
+
+type ReadAction = 'alliance.read' | 'document.read';
+
+/** The action that reads what another one is about: without it, nothing about the thing may be said. */
+export function readActionOf(action: Action): ReadAction {
+  switch (action) {
+    case 'alliance.read':
+    case 'people.invite':
+      return 'alliance.read';
+    case 'document.read':
+    case 'document.comment':
+    case 'document.create':
+    case 'document.edit':
+    case 'document.rename':
+    case 'document.archive':
+    case 'document.bring_back':
+      return 'document.read';
+  }
+}
+
+/** The roles that may edit, for the ledger: it asks the database again within the commit. */
+export const editingRoles: readonly Role[] = policy['document.edit'];

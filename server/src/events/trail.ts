@@ -1,0 +1,66 @@
+import type { DocumentKind, TemplateName } from '@entente/protocol/api/documents';
+import type { CloseReason } from '@entente/protocol/close-codes';
+import type { FirmId, DocumentId, UserId } from '@entente/protocol/ids';
+import type { Role } from '@entente/protocol/roles';
+import type { Actor } from '../access/actor.ts';
+import type { Database } from '../db/database.ts';
+import { event } from '../db/schema/events.ts';
+
+/** An act of a person outside any alliance. */
+interface PersonalEvent<Kind extends string, Detail extends object> {
+  readonly kind: Kind;
+  readonly userId: UserId;
+  readonly detail: Detail;
+}
+
+/** An act in an alliance, with who they were there at the time. */
+interface AllianceEvent<Kind extends string, Detail extends object> {
+  readonly kind: Kind;
+  readonly actor: Actor;
+  readonly detail: Detail;
+}
+
+interface DocumentEvent<Kind extends string, Detail extends object> extends AllianceEvent<Kind, Detail> {
+  readonly documentId: DocumentId;
+}
+
+type Nothing = Record<never, never>;
+
+/** One line of the trail: every act that matters, each with what is needed to understand it later (EV-2). */
+export type TrailEvent =
+  | PersonalEvent<'signed_up', Nothing>
+  | PersonalEvent<'signed_in', { readonly sessionId: string }>
+  | PersonalEvent<'signed_out', { readonly sessionId: string }>
+  | AllianceEvent<'alliance_started', { readonly name: string; readonly partnerFirmId: FirmId }>
+  | AllianceEvent<
+      'invitation_created',
+      { readonly invitationId: string; readonly firmId: FirmId; readonly role: Role }
+    >
+  | AllianceEvent<'invitation_accepted', { readonly invitationId: string; readonly invitedBy: UserId }>
+  | DocumentEvent<
+      'document_created',
+      { readonly title: string; readonly kind: DocumentKind; readonly template: TemplateName }
+    >
+  | DocumentEvent<'document_renamed', { readonly from: string; readonly to: string }>
+  | DocumentEvent<'document_archived', Nothing>
+  | DocumentEvent<'document_brought_back', Nothing>
+  /** The gate turned an edit away; nothing of it was kept. */
+  | DocumentEvent<'update_refused', { readonly reason: CloseReason; readonly updateBytes: number }>;
+
+/** What can write a line: the database, or the transaction of the act itself. */
+type Writer = Pick<Database, 'insert'>;
+
+/** Appends one line to the trail, in the transaction of the act when there is one (EV-1). */
+export async function appendEvent(db: Writer, line: TrailEvent): Promise<void> {
+  await db.insert(event).values({ kind: line.kind, ...whoDid(line), detail: detailOf(line) });
+}
+
+function whoDid(line: TrailEvent) {
+  if (!('actor' in line)) return { userId: line.userId };
+  const { userId, allianceId, firmId } = line.actor;
+  return { userId, allianceId, firmId, documentId: 'documentId' in line ? line.documentId : null };
+}
+
+/** The role is kept beside the rest: it may be another one tomorrow. */
+const detailOf = (line: TrailEvent) =>
+  'actor' in line ? { ...line.detail, role: line.actor.role } : line.detail;
