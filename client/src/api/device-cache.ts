@@ -1,0 +1,50 @@
+import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister';
+import type { Query } from '@tanstack/react-query';
+import type { PersistQueryClientOptions } from '@tanstack/react-query-persist-client';
+import { del, get, set } from 'idb-keyval';
+import { keys } from './keys.ts';
+import { forgetDevicePerson, readDevicePerson } from './device-person.ts';
+
+/** What the device knew stays good for opening offline this long. setTimeout overflows past 24 days. */
+export const keptMs = 14 * 24 * 60 * 60 * 1000;
+
+/** Raise it when a kept answer changes its shape: what was kept before is dropped. */
+const SHAPE = '1';
+
+const nameFor = (userId: string): string => `entente.answers.${userId}`;
+
+/** Kept under the person's own name, and not at all while nobody is known. */
+const storage = {
+  async getItem() {
+    const person = readDevicePerson();
+    return person === null ? undefined : await get<string>(nameFor(person));
+  },
+  async setItem(_key: string, value: string) {
+    const person = readDevicePerson();
+    if (person !== null) await set(nameFor(person), value);
+  },
+  async removeItem() {
+    const person = readDevicePerson();
+    if (person !== null) await del(nameFor(person));
+  },
+};
+
+const keptKinds: readonly unknown[] = [keys.me[0], keys.allDocuments[0], 'alliance'];
+
+const isKept = (query: Query): boolean =>
+  query.state.status === 'success' && keptKinds.includes(query.queryKey[0]);
+
+/** Keeps the answers of this person on the device, so that the app opens offline with what it knew. */
+export const deviceCache: Omit<PersistQueryClientOptions, 'queryClient'> = {
+  persister: createAsyncStoragePersister({ storage }),
+  maxAge: keptMs,
+  buster: SHAPE,
+  dehydrateOptions: { shouldDehydrateQuery: isKept },
+};
+
+/** Forgets the person of this device and drops the answers kept for them. In this order: a late write finds nobody. */
+export async function forgetPerson(): Promise<void> {
+  const person = readDevicePerson();
+  forgetDevicePerson();
+  if (person !== null) await del(nameFor(person));
+}

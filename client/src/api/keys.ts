@@ -1,0 +1,13 @@
+import type { AllianceId, DocumentId } from '@entente/protocol/ids';
+
+/** The names under which answers are kept; what a hint makes stale is found by these. */
+export const keys = {
+  entry: ['entry'] as const,
+  me: ['me'] as const,
+  invitation: (token: string) => ['invitation', token] as const,
+  alliance: (allianceId: AllianceId) => ['alliance', allianceId] as const,
+  documents: (allianceId: AllianceId) => ['alliance', allianceId, 'documents'] as const,
+  members: (allianceId: AllianceId) => ['alliance', allianceId, 'members'] as const,
+  allDocuments: ['document'] as const,
+  document: (documentId: DocumentId) => ['document', documentId] as const,
+};

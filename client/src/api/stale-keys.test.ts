@@ -1,0 +1,29 @@
+import { allianceId, documentId } from '@entente/protocol/ids';
+import { describe, expect, it } from 'vitest';
+import { staleAfterGap, staleKeys } from './stale-keys.ts';
+
+const alliance = allianceId.parse('6f1c9a52-2d0b-4b5e-9d53-0c8a4d8f7a11');
+const document = documentId.parse('0d3fba55-07b3-4b53-8a61-fd0c3a4be2ff');
+
+describe('what a hint makes stale', () => {
+  it('a document: the list and that document', () => {
+    expect(staleKeys(alliance, { kind: 'documents', documentId: document })).toEqual([
+      ['alliance', alliance, 'documents'],
+      ['document', document],
+    ]);
+  });
+
+  it('people: the members, and my own place among them', () => {
+    expect(staleKeys(alliance, { kind: 'people' })).toEqual([['alliance', alliance, 'members'], ['me']]);
+  });
+
+  it('a gap: everything a hint could have named', () => {
+    const afterGap = staleAfterGap(alliance).map((key) => JSON.stringify(key).slice(0, -1));
+    const named = [
+      ...staleKeys(alliance, { kind: 'people' }),
+      ...staleKeys(alliance, { kind: 'documents', documentId: document }),
+    ];
+    for (const key of named)
+      expect(afterGap.some((start) => JSON.stringify(key).startsWith(start))).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+import { livePath } from '@entente/protocol/api/live';
+import type { AllianceId } from '@entente/protocol/ids';
+import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { fillPath } from './call.ts';
+import { holdLiveLine } from './live-line.ts';
+import { setReachable } from './reachability.ts';
+import { staleAfterGap, staleKeys } from './stale-keys.ts';
+
+/** Hints come in bursts while people type; one look a moment later answers them all. */
+const GATHER_MS = 150;
+
+function later(work: () => void, delayMs: number): () => void {
+  const timer = setTimeout(work, delayMs);
+  return () => clearTimeout(timer);
+}
+
+function gatherStale(client: QueryClient): { add(stale: QueryKey[]): void; end(): void } {
+  const waiting = new Map<string, QueryKey>();
+  let callOff: (() => void) | undefined;
+  const flush = (): void => {
+    callOff = undefined;
+    for (const queryKey of waiting.values()) void client.invalidateQueries({ queryKey });
+    waiting.clear();
+  };
+  return {
+    add(stale) {
+      for (const key of stale) waiting.set(JSON.stringify(key), key);
+      callOff ??= later(flush, GATHER_MS);
+    },
+    end: () => callOff?.(),
+  };
+}
+
+/** Keeps what the page shows of an alliance up to date by the server's hints, while mounted. */
+export function useLive(allianceId: AllianceId): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const stale = gatherStale(client);
+    const end = holdLiveLine({
+      open: () => new EventSource(fillPath(livePath, { allianceId })),
+      later,
+      onOpen() {
+        setReachable(true);
+        stale.add(staleAfterGap(allianceId));
+      },
+      onHint: (hint) => stale.add(staleKeys(allianceId, hint)),
+      onLost() {
+        setReachable(false);
+        // An ended session breaks the line too; asking who we are finds out and leads to sign-in.
+        stale.add([['me']]);
+      },
+    });
+    return () => {
+      end();
+      stale.end();
+    };
+  }, [allianceId, client]);
+}

@@ -1,0 +1,42 @@
+import { readEntry, readMe, type Alliance, type Me } from '@entente/protocol/api/people';
+import type { AllianceId } from '@entente/protocol/ids';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from './call.ts';
+import { forgetDevicePerson, readDevicePerson, setDevicePerson } from './device-person.ts';
+import { keys } from './keys.ts';
+
+/** Another tab may have signed in as somebody else; nothing of the one before may stay in this page. */
+function notePerson(me: Me): void {
+  const known = readDevicePerson();
+  if (known === me.user.id) return;
+  if (known === null) return setDevicePerson(me.user.id);
+  forgetDevicePerson();
+  location.reload();
+}
+
+const meQuery = queryOptions({
+  queryKey: keys.me,
+  async queryFn({ signal }) {
+    const me = await call(readMe, { signal });
+    notePerson(me);
+    return me;
+  },
+});
+
+/** Who is signed in, and their alliances. Fails with `signed_out`; offline it is who the device knew. */
+export const useMe = () => useQuery(meQuery);
+
+/** The alliance of this id as the reader sees it; undefined when unknown or not theirs. */
+export function useAlliance(allianceId: AllianceId): Alliance | undefined {
+  return useMe().data?.alliances.find((alliance) => alliance.id === allianceId);
+}
+
+/** What the sign-in page needs before anybody is signed in. */
+export const useEntry = () =>
+  useQuery({ queryKey: keys.entry, queryFn: ({ signal }) => call(readEntry, { signal }) });
+
+/** Asks again who is signed in; resolves when it is known. */
+export function useReadMeAgain(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: keys.me });
+}
