@@ -4,10 +4,12 @@ import { z } from 'zod';
 export const errors = {
   bad_request: { status: 400, sentence: 'The request could not be read.' },
   signed_out: { status: 401, sentence: 'You are signed out. Sign in to go on.' },
+  sign_in_failed: { status: 401, sentence: 'The e-mail or the password is not right.' },
   wrong_origin: { status: 403, sentence: 'This address may not use the server.' },
   not_allowed: { status: 403, sentence: 'Your role does not allow this.' },
   not_found: { status: 404, sentence: 'There is no such thing, or it is not yours to see.' },
   conflict: { status: 409, sentence: 'Somebody else changed this at the same moment. Try again.' },
+  email_taken: { status: 409, sentence: 'There is already an account with this e-mail. Sign in instead.' },
   request_too_large: { status: 413, sentence: 'The request is too large.' },
   too_many_requests: { status: 429, sentence: 'Too many attempts. Wait a little and try again.' },
   server_failed: { status: 500, sentence: 'Something went wrong.' },
