@@ -1,0 +1,44 @@
+import type { DocumentId } from '@entente/protocol/ids';
+import { eq } from 'drizzle-orm';
+import type { Actor } from '../access/actor.ts';
+import { document } from '../db/schema/documents.ts';
+import { appendEvent } from '../events/trail.ts';
+import type { DocumentWriter } from './document-writer.ts';
+import { lockDocument } from './lock-document.ts';
+
+interface Placement {
+  readonly documentId: DocumentId;
+  readonly isArchived: boolean;
+}
+
+/** Puts a document away or brings it back; asking for what is so already changes nothing (DO-5). */
+async function placeDocument(
+  { db, signals }: DocumentWriter,
+  actor: Actor,
+  { documentId, isArchived }: Placement,
+): Promise<void> {
+  const kind = isArchived ? 'document_archived' : 'document_brought_back';
+  const isChanged = await db.transaction(async (tx) => {
+    const row = await lockDocument(tx, documentId);
+    if ((row.archivedAt !== null) === isArchived) return false;
+    const archivedAt = isArchived ? new Date() : null;
+    await tx.update(document).set({ archivedAt }).where(eq(document.id, documentId));
+    await appendEvent(tx, { kind, actor, documentId, detail: {} });
+    return true;
+  });
+  if (isChanged) signals.send({ kind: 'document_changed', allianceId: actor.allianceId, documentId });
+}
+
+/** Puts a document away: it can be read, and nobody changes it. */
+export const archiveDocument = (
+  writer: DocumentWriter,
+  actor: Actor,
+  documentId: DocumentId,
+): Promise<void> => placeDocument(writer, actor, { documentId, isArchived: true });
+
+/** Brings an archived document back, as it was. */
+export const bringBackDocument = (
+  writer: DocumentWriter,
+  actor: Actor,
+  documentId: DocumentId,
+): Promise<void> => placeDocument(writer, actor, { documentId, isArchived: false });

@@ -1,0 +1,8 @@
+import type { Database } from '../db/database.ts';
+import type { Signals } from '../events/signals.ts';
+
+/** What a command on people needs: one place to write, and a way to tell afterwards. */
+export interface PeopleWriter {
+  readonly db: Database;
+  readonly signals: Signals;
+}
