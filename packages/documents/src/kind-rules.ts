@@ -1,0 +1,16 @@
+/**
+ * What the gate must know of a kind of document: everything that may stand in its Yjs document, by name, each with the
+ * schema version that brought it.
+ */
+export interface KindRules {
+  /** The newest schema version that this code knows. */
+  readonly schemaVersion: number;
+  /** Names of the root types, all of them XML fragments. */
+  readonly roots: ReadonlySet<string>;
+  /** Node names (of Y.XmlElement) to the schema version that brought them. */
+  readonly nodes: ReadonlyMap<string, number>;
+  /** Mark names (keys of formats in Y.XmlText) to the schema version that brought them. */
+  readonly marks: ReadonlyMap<string, number>;
+  /** Attribute names of any node to the schema version that brought them. */
+  readonly attributes: ReadonlyMap<string, number>;
+}

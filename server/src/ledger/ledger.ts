@@ -1,0 +1,61 @@
+/**
+ * The record of every document: an append-only table of updates. Only verbs: append, load. What stands behind it must
+ * pass the suite in `ledger-acceptance.ts`.
+ */
+import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+
+/** One update on the record. */
+export interface LedgerRow {
+  readonly documentId: DocumentId;
+  /** 1, 2, 3 … for each document, no gaps. */
+  readonly seq: number;
+  readonly userId: UserId;
+  readonly firmId: FirmId;
+  /** Yjs update, v1 encoding. */
+  readonly bytes: Uint8Array;
+}
+
+/** From its first update on, a Yjs clientID belongs to one person in one document, for ever. */
+export interface Binding {
+  readonly documentId: DocumentId;
+  readonly clientId: number;
+  readonly userId: UserId;
+  readonly firmId: FirmId;
+}
+
+/** What goes on the record in one transaction. Rows of one document stand in the order of their `seq`. */
+export interface Batch {
+  readonly rows: readonly LedgerRow[];
+  readonly bindings: readonly Binding[];
+  /** Documents that from now on need a newer schema version. */
+  readonly schemas: ReadonlyMap<DocumentId, number>;
+}
+
+/** Why nothing of a document's rows was appended; documents not named are committed. */
+export type Obstacle =
+  /** Another server has written: read its rows, go after them, try again. */
+  | 'conflict'
+  /** One of the authors may not edit, or the document is archived. */
+  | 'forbidden';
+
+/** A document's newest stored state. */
+export interface Snapshot {
+  readonly seq: number;
+  /** `Y.encodeStateAsUpdate`, v1 encoding. */
+  readonly bytes: Uint8Array;
+}
+
+export interface Ledger {
+  /**
+   * Resolves after commit. All or nothing for each document; a document with an obstacle leaves the others alone.
+   * @throws when the database did not answer; it is then unknown what was committed
+   */
+  append(batch: Batch): Promise<ReadonlyMap<DocumentId, Obstacle>>;
+  /** The rows after `seq`, in order. */
+  loadAfter(documentId: DocumentId, seq: number): Promise<LedgerRow[]>;
+  /** Whose each clientID of the document is. */
+  loadOwners(documentId: DocumentId): Promise<Map<number, UserId>>;
+  loadSnapshot(documentId: DocumentId): Promise<Snapshot | undefined>;
+  /** Keeps a snapshot if it is newer than the stored one. */
+  storeSnapshot(documentId: DocumentId, snapshot: Snapshot): Promise<void>;
+}

@@ -1,0 +1,140 @@
+/**
+ * One socket of one person in one room: an ordered inbox on one side, a budget on the other.
+ */
+import { closeReasons, type CloseReason } from '@entente/protocol/close-codes';
+import { encodeRefused, encodeSaved, encodeWelcome, frameType, syncType } from '@entente/protocol/frames';
+import { limits } from '@entente/protocol/limits';
+import type { SyncParams } from '@entente/protocol/sync-address';
+import * as decoding from 'lib0/decoding';
+import type { DocumentAccess } from '../access/document-access.ts';
+import type { MemberConnection } from './member-connection.ts';
+import type { Room } from './room.ts';
+import type { Socket } from './socket.ts';
+
+interface ConnectionOptions {
+  readonly socket: Socket;
+  readonly access: DocumentAccess;
+  readonly params: SyncParams;
+  readonly room: Room;
+  /** Told once that the connection has left its room. */
+  readonly onClosed: () => void;
+}
+
+export class Connection implements MemberConnection {
+  readonly access: DocumentAccess;
+  readonly schema: number | undefined;
+  readonly #socket: Socket;
+  readonly #room: Room;
+  readonly #wantsFrames: boolean;
+  readonly #onClosed: () => void;
+  #isOpen = true;
+  /** Bytes that may wait in the socket: a large document needs room for its first reply. */
+  #budgetBytes: number = limits.backlogBytes;
+  #editFrames = 0;
+  #savedFrames = 0;
+  #isPaused = false;
+
+  constructor({ socket, access, params, room, onClosed }: ConnectionOptions) {
+    this.access = access;
+    this.schema = params.schema;
+    this.#socket = socket;
+    this.#room = room;
+    this.#wantsFrames = params.frames === '1';
+    this.#onClosed = onClosed;
+  }
+
+  /** Takes its place in the room. */
+  open(): void {
+    const { actor, canEdit } = this.access;
+    if (this.#wantsFrames) this.send(encodeWelcome({ role: actor.role, canEdit }));
+    this.#room.join(this);
+  }
+
+  /** Takes in one message. What cannot be read closes this connection and harms nobody else. */
+  receive(frame: Uint8Array): void {
+    if (!this.#isOpen) return;
+    try {
+      this.#read(decoding.createDecoder(frame));
+    } catch {
+      this.close('unreadable_frame');
+    }
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.#isOpen) return;
+    if (this.#socket.bufferedBytes() > this.#budgetBytes) return this.close('too_slow');
+    this.#socket.send(frame);
+  }
+
+  saved(frame: number): void {
+    this.#savedFrames = frame;
+    if (this.#wantsFrames) this.send(encodeSaved(frame));
+    if (this.#isPaused && this.#isOpen) {
+      this.#isPaused = false;
+      this.#socket.resume();
+    }
+  }
+
+  refuse(frame: number, reason: CloseReason): void {
+    const { sentence } = closeReasons[reason];
+    if (this.#wantsFrames) this.send(encodeRefused({ frame, reason, sentence }));
+    this.close(reason);
+  }
+
+  close(reason: CloseReason): void {
+    if (!this.#isOpen) return;
+    const { code, sentence } = closeReasons[reason];
+    this.#socket.close(code, sentence);
+    this.left();
+  }
+
+  /** The socket is gone, or about to be: nothing is received or sent from here on. */
+  left(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#room.leave(this);
+    this.#onClosed();
+  }
+
+  #read(decoder: decoding.Decoder): void {
+    const type = decoding.readVarUint(decoder);
+    switch (type) {
+      case frameType.sync:
+        return this.#readSync(decoder);
+      case frameType.awareness:
+        return this.#room.receivePresence(this, decoding.readVarUint8Array(decoder));
+      case frameType.queryAwareness:
+        return this.#room.sendPresence(this);
+      default:
+        throw new Error(`unknown type of frame ${type}`);
+    }
+  }
+
+  #readSync(decoder: decoding.Decoder): void {
+    const type = decoding.readVarUint(decoder);
+    const bytes = decoding.readVarUint8Array(decoder);
+    switch (type) {
+      case syncType.step1:
+        return this.#sendMissing(bytes);
+      case syncType.step2:
+      case syncType.update:
+        return this.#receiveEdit(bytes);
+      default:
+        throw new Error(`unknown type of sync frame ${type}`);
+    }
+  }
+
+  #sendMissing(stateVector: Uint8Array): void {
+    const sent = this.#room.sendMissing(this, stateVector);
+    this.#budgetBytes = limits.backlogBytes + sent;
+  }
+
+  #receiveEdit(update: Uint8Array): void {
+    this.#editFrames++;
+    // A copy: the bytes as read are a window on a whole chunk of the network, which would be kept as long as they are.
+    this.#room.receiveEdit({ connection: this, frame: this.#editFrames, update: update.slice() });
+    if (this.#isPaused || this.#editFrames - this.#savedFrames <= limits.uncommittedUpdates) return;
+    this.#isPaused = true;
+    this.#socket.pause();
+  }
+}

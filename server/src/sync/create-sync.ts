@@ -1,0 +1,81 @@
+/** The relay put together: sockets in, rooms between, the ledger behind. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Logger } from 'pino';
+import { readDocumentAccess } from '../access/document-access.ts';
+import type { Database } from '../db/database.ts';
+import type { Signals } from '../events/signals.ts';
+import { createGroupCommit } from '../ledger/group-commit.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Session } from '../people/sessions.ts';
+import type { ReadAccess } from './admit.ts';
+import { Doors } from './doors.ts';
+import { followSignals } from './follow-signals.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { loadRoom } from './load-room.ts';
+import { keepSnapshot } from './keep-snapshot.ts';
+import { reportRefusal } from './report-refusal.ts';
+import { Rooms } from './rooms.ts';
+import { createUpgradeHandler, type UpgradeHandler } from './upgrade.ts';
+
+/** Milliseconds that presence is gathered before it goes out: carets move at 40 frames a second. */
+const PRESENCE_MS = 25;
+
+/** Milliseconds an empty room is kept, so that a lone page that is loaded again finds it open. */
+const IDLE_MS = 30_000;
+
+interface SyncOptions {
+  readonly db: Database;
+  readonly ledger: Ledger;
+  readonly signals: Signals;
+  readonly log: Logger;
+  readonly origins: readonly string[];
+  readonly readSession: (headers: IncomingHttpHeaders) => Promise<Session | undefined>;
+}
+
+export interface Sync {
+  readonly handleUpgrade: UpgradeHandler;
+  /** Tells every socket to come back; resolves when everything received is on the record. */
+  readonly drain: () => Promise<void>;
+}
+
+/** Wires the relay; nothing runs before the first socket but the heartbeat. */
+export function createSync({ db, ledger, signals, log, origins, readSession }: SyncOptions): Sync {
+  const groupCommit = createGroupCommit(ledger);
+  const ports = {
+    groupCommit,
+    later: (callback: () => void) => void setTimeout(callback, PRESENCE_MS),
+    onRefused: reportRefusal(db, log),
+  };
+  const rooms = new Rooms({
+    idleMs: IDLE_MS,
+    load: (documentId, onGivenUp) =>
+      loadRoom(documentId, {
+        db,
+        ledger,
+        ports: {
+          ...ports,
+          onGivenUp(error) {
+            log.warn({ err: error, documentId }, 'room given up; its pages come back');
+            onGivenUp();
+          },
+        },
+      }),
+    onForgotten: keepSnapshot(ledger, log),
+  });
+  const heartbeat = startHeartbeat();
+  const readAccess: ReadAccess = (userId, documentId) => readDocumentAccess(db, userId, documentId);
+  const doors = new Doors({ rooms, heartbeat, readSession, readAccess, log });
+  const stopFollowing = followSignals(signals, { doors, readAccess, log });
+  return {
+    handleUpgrade: createUpgradeHandler({
+      origins,
+      onSocket: (ws, opening) => void doors.enter(ws, opening),
+    }),
+    async drain() {
+      stopFollowing();
+      heartbeat.stop();
+      doors.shut();
+      await groupCommit.drained();
+    },
+  };
+}

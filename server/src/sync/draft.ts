@@ -1,0 +1,107 @@
+/**
+ * The committed content of one open document.
+ *
+ * Updates are applied to the Y.Doc only when somebody needs it, many in one transaction: for a page that types along
+ * with the others nothing here is needed but the bytes themselves.
+ */
+import * as Y from 'yjs';
+import type { Deletion } from './gate/update-content.ts';
+
+/** Bytes that may wait to be applied. Larger makes the next joiner wait longer, smaller spends a transaction on few edits. */
+const WAITING_BYTES = 256 * 1024;
+const WAITING_UPDATES = 1024;
+
+/** Updates that a joiner gets behind the cached state before that is encoded anew. */
+const TAIL_UPDATES = 256;
+
+const isEmptyStateVector = (stateVector: Uint8Array): boolean =>
+  stateVector.length === 1 && stateVector[0] === 0;
+
+export class Draft {
+  readonly #ydoc = new Y.Doc();
+  #head: number;
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+  /** A whole state for joiners, and what was committed since. */
+  #cached: Uint8Array | undefined;
+  #tail: Uint8Array[] = [];
+
+  /** @param head the seq of the last of `updates`, v1 encoding, in order */
+  constructor(head: number, updates: readonly Uint8Array[]) {
+    this.#head = head;
+    this.#waiting = [...updates];
+  }
+
+  /** The seq of the last committed update; 0 before the first. */
+  get head(): number {
+    return this.#head;
+  }
+
+  /** Takes in the next committed update. */
+  append(update: Uint8Array): void {
+    this.#head++;
+    this.#tail.push(update);
+    this.#waiting.push(update);
+    this.#waitingBytes += update.byteLength;
+    if (this.#waitingBytes > WAITING_BYTES || this.#waiting.length > WAITING_UPDATES) this.#apply();
+  }
+
+  /** The next clock of every clientID. */
+  readClocks(): Map<number, number> {
+    this.#apply();
+    return Y.decodeStateVector(Y.encodeStateVector(this.#ydoc));
+  }
+
+  isDeleted(deletions: readonly Deletion[]): boolean {
+    if (deletions.length === 0) return true;
+    this.#apply();
+    return deletions.every((deletion) => isRunDeleted(this.#ydoc, deletion));
+  }
+
+  /** The whole state as one update. */
+  encode(): Uint8Array {
+    this.#apply();
+    return Y.encodeStateAsUpdate(this.#ydoc);
+  }
+
+  /**
+   * The updates that bring a page with this state vector up to date, at least one. Whoever comes with nothing gets
+   * bytes made for all.
+   * @throws {Error} when `stateVector` cannot be read
+   */
+  updatesSince(stateVector: Uint8Array): readonly Uint8Array[] {
+    if (!isEmptyStateVector(stateVector)) {
+      this.#apply();
+      return [Y.encodeStateAsUpdate(this.#ydoc, stateVector)];
+    }
+    if (this.#cached === undefined || this.#tail.length > TAIL_UPDATES) {
+      this.#cached = this.encode();
+      this.#tail = [];
+    }
+    return [this.#cached, ...this.#tail];
+  }
+
+  #apply(): void {
+    if (this.#waiting.length === 0) return;
+    const updates = this.#waiting;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    this.#ydoc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.#ydoc, update);
+    });
+    // Without a cached state there is nothing for a tail to stand behind.
+    if (this.#cached === undefined) this.#tail = [];
+  }
+}
+
+function isRunDeleted(ydoc: Y.Doc, { clientId, clock, length }: Deletion): boolean {
+  const structs = ydoc.store.clients.get(clientId);
+  if (structs === undefined) return length === 0;
+  const end = clock + length;
+  for (let at = clock; at < end;) {
+    const struct = structs[Y.findIndexSS(structs, at)];
+    if (struct === undefined || !struct.deleted) return false;
+    at = struct.id.clock + struct.length;
+  }
+  return true;
+}

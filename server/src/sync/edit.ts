@@ -1,0 +1,20 @@
+import type { MemberConnection } from './member-connection.ts';
+
+/** One edit frame on its way to the record. */
+export interface Edit {
+  readonly connection: MemberConnection;
+  /** Its number among the edit frames of its connection, 1-based. */
+  readonly frame: number;
+  /** v1 encoding. */
+  readonly update: Uint8Array;
+}
+
+/** An edit that the gate has let pass. */
+export interface AdmittedEdit extends Edit {
+  /** Whether it brings something; what the document holds already only waits for its turn to be called saved. */
+  readonly isNew: boolean;
+  /** ClientIDs that it uses for the first time, to be bound to its author. */
+  readonly newClientIds: readonly number[];
+  /** The schema version that its names need; 0 when it brings none. */
+  readonly schema: number;
+}

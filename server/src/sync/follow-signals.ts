@@ -1,0 +1,46 @@
+import type { Logger } from 'pino';
+import type { Signal, Signals } from '../events/signals.ts';
+import type { ReadAccess } from './admit.ts';
+import type { Connection } from './connection.ts';
+import type { Doors } from './doors.ts';
+import { recheck } from './recheck.ts';
+
+interface FollowOptions {
+  readonly doors: Doors;
+  readonly readAccess: ReadAccess;
+  readonly log: Logger;
+}
+
+/** Whose place in a document a signal may change. */
+function concerns(signal: Signal, { access }: Connection): boolean {
+  switch (signal.kind) {
+    case 'document_changed':
+      return access.document.id === signal.documentId;
+    case 'access_changed':
+      return access.actor.userId === signal.userId && access.document.allianceId === signal.allianceId;
+    case 'people_changed':
+    case 'session_ended':
+      return false;
+  }
+}
+
+/**
+ * Acts on what the rest of the server says: a session that ended closes its sockets, an access that changed is decided
+ * again.
+ * @returns ends it
+ */
+export function followSignals(signals: Signals, { doors, readAccess, log }: FollowOptions): () => void {
+  return signals.listen((signal) => {
+    if (signal.kind === 'session_ended') {
+      for (const [connection, session] of doors.inside) {
+        if (session.sessionId === signal.sessionId) connection.close('signed_out');
+      }
+      return;
+    }
+    const concerned = [...doors.inside.keys()].filter((connection) => concerns(signal, connection));
+    recheck(concerned, readAccess).catch((error: unknown) => {
+      log.error({ err: error, signal: signal.kind }, 'access could not be decided again');
+      for (const connection of concerned) connection.close('access_changed');
+    });
+  });
+}

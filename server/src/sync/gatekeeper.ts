@@ -1,0 +1,68 @@
+/** The gate of one room: what it knows, and how that grows with each edit let pass. */
+import type { KindRules } from '@entente/documents/kind-rules';
+import type { CloseReason } from '@entente/protocol/close-codes';
+import type { UserId } from '@entente/protocol/ids';
+import type { Draft } from './draft.ts';
+import type { AdmittedEdit, Edit } from './edit.ts';
+import { judgeUpdate } from './gate/gate.ts';
+
+export interface Refusal {
+  readonly reason: CloseReason;
+  readonly detail: string;
+}
+
+interface GatekeeperOptions {
+  readonly rules: KindRules;
+  readonly draft: Draft;
+  /** Whose each clientID is on the record. */
+  readonly owners: Map<number, UserId>;
+  /** Whose a clientID is by an open connection. */
+  readonly holderOf: (clientId: number) => UserId | undefined;
+}
+
+export class Gatekeeper {
+  readonly #options: GatekeeperOptions;
+  readonly #clocks: Map<number, number>;
+
+  constructor(options: GatekeeperOptions) {
+    this.#options = options;
+    this.#clocks = options.draft.readClocks();
+  }
+
+  /** The state vector of all that was let pass, committed or on its way. */
+  get clocks(): ReadonlyMap<number, number> {
+    return this.#clocks;
+  }
+
+  /** Whose a clientID is. */
+  readonly ownerOf = (clientId: number): UserId | undefined => this.#options.owners.get(clientId);
+
+  /** Lets an edit pass, and from then on counts it as known; or says why not. */
+  judge(edit: Edit): AdmittedEdit | Refusal {
+    const { rules, draft, owners, holderOf } = this.#options;
+    const { access } = edit.connection;
+    const sender = { userId: access.actor.userId, canEdit: access.canEdit };
+    const verdict = judgeUpdate(
+      edit.update,
+      {
+        rules,
+        clocks: this.#clocks,
+        ownerOf: (clientId) => owners.get(clientId) ?? holderOf(clientId),
+        isDeleted: (deletions) => draft.isDeleted(deletions),
+      },
+      sender,
+    );
+    switch (verdict.kind) {
+      case 'refused':
+        return verdict;
+      case 'nothing_new':
+        return { ...edit, isNew: false, newClientIds: [], schema: 0 };
+      case 'admitted': {
+        const newClientIds = verdict.clientIds.filter((clientId) => !owners.has(clientId));
+        for (const clientId of newClientIds) owners.set(clientId, sender.userId);
+        for (const [clientId, clock] of verdict.clocks) this.#clocks.set(clientId, clock);
+        return { ...edit, isNew: true, newClientIds, schema: verdict.schema };
+      }
+    }
+  }
+}

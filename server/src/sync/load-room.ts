@@ -1,0 +1,46 @@
+import { kindRules } from '@entente/documents/kinds';
+import type { DocumentId } from '@entente/protocol/ids';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../db/database.ts';
+import { document } from '../db/schema/documents.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { Room, type NewerState, type RoomPorts } from './room.ts';
+
+interface LoadOptions {
+  readonly db: Database;
+  readonly ledger: Ledger;
+  readonly ports: Omit<RoomPorts, 'reload'>;
+}
+
+async function readAbout(db: Database, documentId: DocumentId) {
+  const [row] = await db
+    .select({ kind: document.kind, schemaVersion: document.schemaVersion })
+    .from(document)
+    .where(eq(document.id, documentId));
+  if (row === undefined) throw new Error(`document ${documentId} is gone`);
+  return row;
+}
+
+/**
+ * Opens a room on what the record holds: the newest snapshot and the rows behind it.
+ * @throws when the database does not answer
+ */
+export async function loadRoom(documentId: DocumentId, { db, ledger, ports }: LoadOptions): Promise<Room> {
+  const { kind, schemaVersion } = await readAbout(db, documentId);
+  const snapshot = await ledger.loadSnapshot(documentId);
+  const rows = await ledger.loadAfter(documentId, snapshot?.seq ?? 0);
+  const owners = await ledger.loadOwners(documentId);
+  const updates = [...(snapshot === undefined ? [] : [snapshot.bytes]), ...rows.map((row) => row.bytes)];
+  const reload = async (_: DocumentId, head: number): Promise<NewerState> => ({
+    rows: await ledger.loadAfter(documentId, head),
+    owners: await ledger.loadOwners(documentId),
+    schemaVersion: (await readAbout(db, documentId)).schemaVersion,
+  });
+  const snapshotSeq = snapshot?.seq ?? 0;
+  const head = rows.at(-1)?.seq ?? snapshotSeq;
+  const rules = kindRules[kind];
+  return new Room(
+    { documentId, rules, head, snapshotSeq, updates, owners, schemaVersion },
+    { ...ports, reload },
+  );
+}

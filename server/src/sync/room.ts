@@ -1,0 +1,256 @@
+/**
+ * The live side of one document: who is in it, and the path of an edit through it.
+ *
+ *   receive -> gatekeeper -> #waiting -> takeShare (#underway) -> ledger -> committed -> broadcast, saved
+ *
+ * Nobody but its author sees an edit before `committed`. When the record cannot take what the gate let pass, the room
+ * is given up: its connections are told to come back, and load what the record holds.
+ */
+import type { KindRules } from '@entente/documents/kind-rules';
+import type { CloseReason } from '@entente/protocol/close-codes';
+import type { DocumentId, UserId } from '@entente/protocol/ids';
+import type { Contributor, GroupCommit, Share } from '../ledger/group-commit.ts';
+import type { LedgerRow, Obstacle } from '../ledger/ledger.ts';
+import { Draft } from './draft.ts';
+import type { AdmittedEdit, Edit } from './edit.ts';
+import { Gatekeeper, type Refusal } from './gatekeeper.ts';
+import type { MemberConnection } from './member-connection.ts';
+import { PresenceBoard } from './presence-board.ts';
+import { shareOf } from './share-of.ts';
+import { encodeClocks, encodeStep1, encodeStep2, encodeUpdate } from './sync-frames.ts';
+
+/** What the record holds of a document when its room opens. */
+export interface RoomState {
+  readonly documentId: DocumentId;
+  readonly rules: KindRules;
+  readonly head: number;
+  /** The seq that the stored snapshot covers; 0 without one. */
+  readonly snapshotSeq: number;
+  /** v1 encoding, in order; together the content up to `head`. */
+  readonly updates: readonly Uint8Array[];
+  readonly owners: Map<number, UserId>;
+  readonly schemaVersion: number;
+}
+
+/** What another server has put on the record meanwhile. */
+export interface NewerState {
+  readonly rows: readonly LedgerRow[];
+  readonly owners: Map<number, UserId>;
+  readonly schemaVersion: number;
+}
+
+/** What a room needs from around it. */
+export interface RoomPorts {
+  readonly groupCommit: GroupCommit;
+  /** Reads the record again after another server has written. */
+  reload(documentId: DocumentId, head: number): Promise<NewerState>;
+  /** Calls back after a short while, so that many carets move in one frame. */
+  later(callback: () => void): void;
+  /** Told of every refusal, for the trail. */
+  onRefused(edit: Edit, refusal: Refusal): void;
+  /** Told once that the room is given up and why; a new one is to be opened. */
+  onGivenUp(error: unknown): void;
+}
+
+export class Room implements Contributor {
+  readonly documentId: DocumentId;
+  readonly #rules: KindRules;
+  readonly #ports: RoomPorts;
+  readonly #connections = new Set<MemberConnection>();
+  readonly #draft: Draft;
+  readonly #presence: PresenceBoard<MemberConnection>;
+  #gatekeeper: Gatekeeper;
+  readonly #snapshotSeq: number;
+  #schemaVersion: number;
+  /** Let pass, not yet taken to the ledger. */
+  #waiting: AdmittedEdit[] = [];
+  /** Taken to the ledger, not yet answered. */
+  #underway: AdmittedEdit[] = [];
+  /** Received while the record is being read again. */
+  #unjudged: Edit[] | undefined;
+  #isGivenUp = false;
+  #isPresenceDue = false;
+
+  constructor(state: RoomState, ports: RoomPorts) {
+    this.documentId = state.documentId;
+    this.#rules = state.rules;
+    this.#ports = ports;
+    this.#snapshotSeq = state.snapshotSeq;
+    this.#schemaVersion = state.schemaVersion;
+    this.#draft = new Draft(state.head, state.updates);
+    this.#presence = new PresenceBoard((clientId) => this.#gatekeeper.ownerOf(clientId));
+    this.#gatekeeper = this.#createGatekeeper(state.owners);
+  }
+
+  get connections(): ReadonlySet<MemberConnection> {
+    return this.#connections;
+  }
+
+  /** Whether the room may be forgotten: nobody is in it and everything is on the record. */
+  get isIdle(): boolean {
+    return this.#connections.size === 0 && this.#waiting.length === 0 && this.#underway.length === 0;
+  }
+
+  /** How many updates would be read one by one if the room were opened again. */
+  get rowsBehindSnapshot(): number {
+    return this.#draft.head - this.#snapshotSeq;
+  }
+
+  /** The committed content, for a snapshot. */
+  snapshot(): { seq: number; bytes: Uint8Array } {
+    return { seq: this.#draft.head, bytes: this.#draft.encode() };
+  }
+
+  /** The server speaks first: what it knows, then who is here. */
+  join(connection: MemberConnection): void {
+    if (this.#isGivenUp) return connection.close('server_failed');
+    if (connection.schema !== undefined && connection.schema < this.#schemaVersion)
+      return connection.close('schema_too_old');
+    this.#connections.add(connection);
+    connection.send(encodeStep1(encodeClocks(this.#gatekeeper.clocks)));
+    connection.send(this.#presence.encodeAll());
+  }
+
+  leave(connection: MemberConnection): void {
+    if (!this.#connections.delete(connection)) return;
+    this.#presence.leave(connection);
+    this.#presenceDue();
+  }
+
+  /**
+   * Answers a page's step 1.
+   * @returns how many bytes that took
+   * @throws {Error} when the state vector cannot be read
+   */
+  sendMissing(connection: MemberConnection, stateVector: Uint8Array): number {
+    const updates = this.#draft.updatesSince(stateVector);
+    for (const [at, update] of updates.entries())
+      connection.send(at === 0 ? encodeStep2(update) : encodeUpdate(update));
+    return updates.reduce((bytes, update) => bytes + update.byteLength, 0);
+  }
+
+  /** @throws {Error} when the awareness update cannot be read */
+  receivePresence(connection: MemberConnection, update: Uint8Array): void {
+    this.#presence.receive(connection, update);
+    this.#presenceDue();
+  }
+
+  /** Everybody's presence, for a page that asks. */
+  sendPresence(connection: MemberConnection): void {
+    connection.send(this.#presence.encodeAll());
+  }
+
+  receiveEdit(edit: Edit): void {
+    if (this.#isGivenUp) return;
+    if (this.#unjudged !== undefined) {
+      this.#unjudged.push(edit);
+      return;
+    }
+    const judged = this.#gatekeeper.judge(edit);
+    if ('reason' in judged) {
+      this.#ports.onRefused(edit, judged);
+      edit.connection.refuse(edit.frame, judged.reason);
+      return;
+    }
+    if (!judged.isNew && this.#waiting.length === 0 && this.#underway.length === 0) {
+      edit.connection.saved(edit.frame);
+      return;
+    }
+    this.#waiting.push(judged);
+    this.#ports.groupCommit.request(this);
+  }
+
+  takeShare(): Share {
+    this.#underway = this.#waiting;
+    this.#waiting = [];
+    return shareOf(this.#underway, {
+      documentId: this.documentId,
+      head: this.#draft.head,
+      schemaVersion: this.#schemaVersion,
+    });
+  }
+
+  committed(): void {
+    const edits = this.#underway;
+    this.#underway = [];
+    if (this.#isGivenUp) return;
+    for (const edit of edits) if (edit.isNew) this.#show(edit.update, edit);
+    for (const [connection, frame] of new Map(edits.map((edit) => [edit.connection, edit.frame])))
+      connection.saved(frame);
+    if (this.#isPresenceDue) this.#sendPresenceChanges();
+  }
+
+  obstructed(obstacle: Obstacle): void {
+    if (obstacle === 'forbidden') {
+      this.#giveUp('access_changed', undefined);
+      return;
+    }
+    this.#readAgain().catch((error: unknown) => this.failed(error));
+  }
+
+  failed(error: unknown): void {
+    this.#giveUp('not_committed', error);
+  }
+
+  /** Ends the room for everybody in it. */
+  closeAll(reason: CloseReason): void {
+    for (const connection of this.#connections) connection.close(reason);
+  }
+
+  #createGatekeeper(owners: Map<number, UserId>): Gatekeeper {
+    const holderOf = (clientId: number) => this.#presence.holderOf(clientId);
+    return new Gatekeeper({ rules: this.#rules, draft: this.#draft, owners, holderOf });
+  }
+
+  /** Shows a committed update to everybody but the connection that sent it. */
+  #show(update: Uint8Array, from: { connection?: MemberConnection; schema: number }): void {
+    this.#draft.append(update);
+    this.#needSchema(from.schema);
+    const frame = encodeUpdate(update);
+    for (const connection of this.#connections) if (connection !== from.connection) connection.send(frame);
+  }
+
+  /** A page that cannot show what has come in would delete it: it is sent away before it sees it. */
+  #needSchema(schema: number): void {
+    if (schema <= this.#schemaVersion) return;
+    this.#schemaVersion = schema;
+    for (const connection of this.#connections) {
+      if (connection.schema !== undefined && connection.schema < schema) connection.close('schema_too_old');
+    }
+  }
+
+  /** Another server has written: its rows come first, then what waited here is judged again behind them. */
+  async #readAgain(): Promise<void> {
+    const edits: Edit[] = [...this.#underway, ...this.#waiting];
+    this.#waiting = [];
+    this.#unjudged = edits;
+    const { rows, owners, schemaVersion } = await this.#ports.reload(this.documentId, this.#draft.head);
+    for (const row of rows) this.#show(row.bytes, { schema: schemaVersion });
+    this.#gatekeeper = this.#createGatekeeper(owners);
+    this.#underway = [];
+    this.#unjudged = undefined;
+    for (const edit of edits) this.receiveEdit(edit);
+  }
+
+  #giveUp(reason: CloseReason, error: unknown): void {
+    if (this.#isGivenUp) return;
+    this.#isGivenUp = true;
+    this.#waiting = [];
+    this.#underway = [];
+    this.closeAll(reason);
+    this.#ports.onGivenUp(error);
+  }
+
+  #presenceDue(): void {
+    if (this.#isPresenceDue) return;
+    this.#isPresenceDue = true;
+    this.#ports.later(() => this.#sendPresenceChanges());
+  }
+
+  #sendPresenceChanges(): void {
+    this.#isPresenceDue = false;
+    const frame = this.#presence.takeChanges();
+    if (frame === undefined) return;
+    for (const connection of this.#connections) connection.send(frame);
+  }
+}
