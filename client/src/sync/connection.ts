@@ -1,0 +1,118 @@
+import { type CloseReason, closeReasons, readCloseCode } from '@entente/protocol/close-codes';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { countingSocket } from './counting-socket.ts';
+import type { Permission } from './open-document.ts';
+import { freshenPresence } from './freshen-presence.ts';
+import { hearOurFrames } from './our-frames.ts';
+import { retryDelayMs } from './retry-delay.ts';
+import type { SyncEvent } from './sync-state.ts';
+
+export interface ConnectionOptions {
+  /** Such as `wss://entente.example/sync`. */
+  readonly serverUrl: string;
+  readonly documentId: string;
+  readonly schemaVersion: number;
+  readonly ydoc: Y.Doc;
+  readonly webSocket: typeof WebSocket;
+  readonly random: () => number;
+  readonly onEvent: (event: SyncEvent) => void;
+  readonly onPermission: (permission: Permission) => void;
+}
+
+/** The way to the server, which comes back by itself unless the server said it should not. */
+export interface Connection {
+  readonly awareness: Awareness;
+  /** Tries at once, unless there is a socket. */
+  connect(): void;
+  /** Gives up the socket and tries again after a pause. */
+  readonly drop: (pauseMs?: number) => void;
+  /** Gives up the socket and does not come back until `connect`. */
+  stop(): void;
+  /** All is saved: the next failure counts as the first. */
+  settle(): void;
+  /** Ends it for good. */
+  close(): void;
+}
+
+/** Whether and why the server does not want this page back; `refusal` is what it said before it closed, if it did. */
+function readFinalReason(code: number, refusal: CloseReason | undefined): CloseReason | undefined {
+  const reason = readCloseCode(code) ?? refusal;
+  return reason !== undefined && closeReasons[reason].action !== 'retry' ? reason : undefined;
+}
+
+/** A connection that does not try until it is told to. */
+export function createConnection(options: ConnectionOptions): Connection {
+  const { onEvent, random } = options;
+  const provider = createProvider(options);
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let refusal: CloseReason | undefined;
+
+  const connect = () => {
+    clearTimeout(retry);
+    refusal = undefined;
+    provider.connect();
+  };
+  const retryLater = (pauseMs = retryDelayMs(++failures, random())) => {
+    clearTimeout(retry);
+    retry = setTimeout(connect, pauseMs);
+  };
+  const stop = () => {
+    clearTimeout(retry);
+    provider.disconnect();
+  };
+  hearOurFrames(provider, {
+    ...options,
+    onRefused(reason) {
+      refusal = reason;
+    },
+  });
+  provider.on('closed', ({ code }) => {
+    const reason = readFinalReason(code, refusal);
+    if (reason === undefined) retryLater();
+    onEvent(reason === undefined ? { kind: 'lost' } : { kind: 'ended', reason });
+  });
+  // `closed` tells of every socket that the other side ended, this of those that we ended ourselves: `disconnect`, and
+  // the provider's own watch over silence (30 s), after which it tries again by itself.
+  provider.on('connection-close', (event) => {
+    if (event === null) onEvent({ kind: 'lost' });
+  });
+  return {
+    awareness: provider.awareness,
+    connect,
+    drop(pauseMs) {
+      stop();
+      retryLater(pauseMs);
+    },
+    stop,
+    settle() {
+      failures = 0;
+    },
+    close() {
+      stop();
+      provider.destroy();
+    },
+  };
+}
+
+function createProvider(options: ConnectionOptions): WebsocketProvider {
+  const { serverUrl, documentId, schemaVersion, ydoc, onEvent } = options;
+  const provider = new WebsocketProvider(serverUrl, documentId, ydoc, {
+    connect: false,
+    disableBc: true,
+    params: { frames: '1', schema: String(schemaVersion) },
+    WebSocketPolyfill: countingSocket(options.webSocket, () => onEvent({ kind: 'sent' })),
+    // The provider's own pause has no jitter: it never comes back by itself, `closed` decides.
+    shouldReconnect: () => false,
+  });
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') onEvent({ kind: 'opened' });
+    if (status === 'disconnected') freshenPresence(provider.awareness);
+  });
+  provider.on('sync', (isSynced) => {
+    if (isSynced) onEvent({ kind: 'synced' });
+  });
+  return provider;
+}
