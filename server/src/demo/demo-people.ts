@@ -1,0 +1,44 @@
+import type { NewDemoDocument, NewDemoFirm } from './demo-shapes.ts';
+
+/** The demo alliance, named after what it is for. */
+export const demoAllianceName = 'Same-day coastal delivery';
+
+/** Two firms, three people each, every role once or twice. Nobody receives mail at `.example` (RFC 2606). */
+export const demoFirms = [
+  {
+    name: 'Northwind',
+    colour: 'indigo',
+    people: [
+      { name: 'Maya Lindqvist', email: 'maya@northwind.example', role: 'liaison' },
+      { name: 'Tomás Rivera', email: 'tomas@northwind.example', role: 'editor' },
+      { name: 'Priya Raman', email: 'priya@northwind.example', role: 'viewer' },
+    ],
+  },
+  {
+    name: 'Harbor',
+    colour: 'orange',
+    people: [
+      { name: 'Daniel Okafor', email: 'daniel@harbor.example', role: 'liaison' },
+      { name: 'Ingrid Solheim', email: 'ingrid@harbor.example', role: 'signatory' },
+      { name: 'Kenji Watanabe', email: 'kenji@harbor.example', role: 'commenter' },
+    ],
+  },
+] as const satisfies readonly NewDemoFirm[];
+
+/** What the two firms have written so far, oldest first. */
+export const demoDocuments = [
+  {
+    title: 'Kick-off call, notes',
+    template: 'meeting-notes',
+    by: 'maya@northwind.example',
+    isArchived: true,
+  },
+  { title: 'Partnership charter', template: 'partnership-charter', by: 'ingrid@harbor.example' },
+  {
+    title: 'Handoff from dispatch to last mile',
+    template: 'handoff-agreement',
+    by: 'tomas@northwind.example',
+  },
+  { title: 'Weekly call, notes', template: 'meeting-notes', by: 'daniel@harbor.example' },
+  { title: 'Working agreement', template: 'working-agreement', by: 'maya@northwind.example' },
+] as const satisfies readonly NewDemoDocument[];

@@ -1,0 +1,24 @@
+import type { TemplateName } from '@entente/protocol/api/documents';
+import type { FirmColour } from '@entente/protocol/firm-colours';
+import type { Role } from '@entente/protocol/roles';
+
+/** A person of the demo alliance as written down; without a password, so the click is the only way in. */
+export interface NewDemoPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
+export interface NewDemoFirm {
+  readonly name: string;
+  readonly colour: FirmColour;
+  readonly people: readonly NewDemoPerson[];
+}
+
+export interface NewDemoDocument {
+  readonly title: string;
+  readonly template: TemplateName;
+  /** The e-mail of who created it. */
+  readonly by: string;
+  readonly isArchived?: boolean;
+}

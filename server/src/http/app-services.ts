@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/database.ts';
+import type { Signals } from '../events/signals.ts';
+import type { Auth } from '../people/auth.ts';
+import type { DemoEntry } from '../people/demo-entry.ts';
+import type { LiveLines } from './live-lines.ts';
+
+/** What the routes are built from. */
+export interface AppServices {
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly signals: Signals;
+  readonly live: LiveLines;
+  readonly log: Logger;
+  /** What a browser may send as `Origin`. */
+  readonly origins: readonly string[];
+  /** Undefined outside demo mode. */
+  readonly demo: DemoEntry | undefined;
+  /** The folder of the built client; absolute. */
+  readonly clientDist: string;
+  /** Proxies of ours in front: that many addresses at the end of `X-Forwarded-For` are believed. 0 when unset. */
+  readonly proxies?: number;
+}

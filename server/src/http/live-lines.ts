@@ -1,0 +1,81 @@
+import type { LiveHint } from '@entente/protocol/api/live';
+import type { Signal, Signals } from '../events/signals.ts';
+import type { AllianceGrant } from './guards.ts';
+import { openLiveLine, type LiveLine } from './live-line.ts';
+
+/** More and a proxy may close the line in between; less is noise. */
+const HEARTBEAT_MS = 15_000;
+
+/** The longest delay that a timer of Node can hold. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** The open lines of server-sent events of this process. */
+export interface LiveLines {
+  /** A line for somebody in their alliance; ends when their access changes, their session ends, or the server drains. */
+  open(grant: AllianceGrant): ReadableStream<Uint8Array>;
+  /** Ends every line and opens no more: the server is stopping, the pages come back to the next one. */
+  drain(): void;
+}
+
+function isOver(signal: Signal, { actor, session }: AllianceGrant): boolean {
+  switch (signal.kind) {
+    case 'session_ended':
+      return signal.sessionId === session.sessionId;
+    case 'access_changed':
+      return signal.allianceId === actor.allianceId && signal.userId === actor.userId;
+    case 'document_changed':
+    case 'people_changed':
+      return false;
+  }
+}
+
+function hintFor(signal: Signal, { actor }: AllianceGrant): LiveHint | undefined {
+  switch (signal.kind) {
+    case 'document_changed':
+      if (signal.allianceId !== actor.allianceId) return undefined;
+      return { kind: 'documents', documentId: signal.documentId };
+    case 'people_changed':
+      return signal.allianceId === actor.allianceId ? { kind: 'people' } : undefined;
+    case 'access_changed':
+    case 'session_ended':
+      return undefined;
+  }
+}
+
+function tell(line: LiveLine, grant: AllianceGrant, signal: Signal): void {
+  if (isOver(signal, grant)) return line.end();
+  const hint = hintFor(signal, grant);
+  if (hint !== undefined) line.sendHint(hint);
+}
+
+/** Lines that pass on what the process's signals say (HT-8). */
+export function createLiveLines(signals: Signals, heartbeatMs: number = HEARTBEAT_MS): LiveLines {
+  const lines = new Map<LiveLine, AllianceGrant>();
+  let isDraining = false;
+  const stopListening = signals.listen((signal) => {
+    for (const [line, grant] of lines) tell(line, grant, signal);
+  });
+  const heartbeat = setInterval(() => {
+    for (const line of lines.keys()) line.sendHeartbeat();
+  }, heartbeatMs).unref();
+  return {
+    open(grant) {
+      const lifeMs = grant.session.expiresAt.getTime() - Date.now();
+      const expiry = setTimeout(() => line.end(), Math.min(lifeMs, LONGEST_TIMER_MS)).unref();
+      const line = openLiveLine(() => {
+        clearTimeout(expiry);
+        lines.delete(line);
+      });
+      lines.set(line, grant);
+      line.sendHeartbeat();
+      if (isDraining) line.end();
+      return line.stream;
+    },
+    drain() {
+      isDraining = true;
+      stopListening();
+      clearInterval(heartbeat);
+      for (const line of lines.keys()) line.end();
+    },
+  };
+}
