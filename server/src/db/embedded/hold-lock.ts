@@ -4,7 +4,7 @@ import { EmbeddedError } from './embedded-error.ts';
 /** Any number will do, as long as every server uses the same. Advisory locks count per database; it is taken in `postgres`. */
 const lockKey = 4_726_001;
 /** A killed server's connections end when PostgreSQL next looks at them; longer than that is a server that lives. */
-const patienceMs = 5_000;
+const patienceMs = 3_000;
 const lockNotAvailable = '55P03';
 
 /**

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -15,6 +15,7 @@ const fixedSettings = {
   shared_buffers: '128MB',
   synchronous_commit: 'on',
   jit: 'off',
+  log_checkpoints: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
@@ -32,7 +33,7 @@ const passingTrouble =
  * @throws {EmbeddedError} it ended; with its last messages
  */
 export async function launchPostmaster(cluster: Cluster): Promise<Postmaster | undefined> {
-  const log = openSync(cluster.logFile, 'a', 0o600);
+  const log = openLog(cluster.logFile);
   const logStart = fstatSync(log).size;
   const settings = { ...fixedSettings, ...cluster.settings, port: String(await findFreePort()) };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -53,6 +54,14 @@ export async function launchPostmaster(cluster: Cluster): Promise<Postmaster | u
   const messages = readFileSync(cluster.logFile).subarray(logStart).toString().trim();
   if (passingTrouble.test(messages)) return undefined;
   throw new EmbeddedError(`PostgreSQL did not start:\n${messages.slice(-2000)}`);
+}
+
+/** Two files of about this size at most, as long as the server is started now and then. */
+const logBytes = 10_000_000;
+
+function openLog(file: string): number {
+  if (existsSync(file) && statSync(file).size > logBytes) renameSync(file, `${file}.1`);
+  return openSync(file, 'a', 0o600);
 }
 
 async function findFreePort(): Promise<number> {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { superuser, type Cluster } from './cluster.ts';
 import { EmbeddedError } from './embedded-error.ts';
-import { isRunning, type Postmaster } from './find-postmaster.ts';
+import { isReady, isRunning, type Postmaster } from './find-postmaster.ts';
 
 /** SQLSTATE codes, PostgreSQL documentation appendix A. */
 const code = { cannotConnectNow: '57P03', adminShutdown: '57P01', badPassword: '28P01' };
@@ -13,9 +13,9 @@ const code = { cannotConnectNow: '57P03', adminShutdown: '57P01', badPassword: '
  */
 export async function openSession(cluster: Cluster, postmaster: Postmaster): Promise<pg.Client | undefined> {
   while (isRunning(cluster, postmaster)) {
-    const client = await tryConnect(cluster, postmaster.port);
+    const client = isReady(cluster, postmaster) && (await tryConnect(cluster, postmaster.port));
     if (client) return client;
-    await delay(25);
+    await delay(10);
   }
   return undefined;
 }

@@ -40,9 +40,7 @@ export function findRunAs(user: DatabaseUser | undefined, reach: Reach, log: Log
         'start the server as an ordinary user, or set DATABASE_URL.',
     );
   }
-  log.info(
-    'a folder above the database is closed to its user; it is given the right to pass (CAP_DAC_OVERRIDE)',
-  );
+  log.info('a folder above the database is closed to its system user; PostgreSQL runs with CAP_DAC_OVERRIDE');
   return passing;
 }
 

@@ -79,7 +79,7 @@ async function attach(
 ): Promise<{ postmaster: Postmaster; session: pg.Client }> {
   while (true) {
     const running = findPostmaster(cluster);
-    if (running) log.info({ pid: running.pid }, 'PostgreSQL is running already');
+    if (running) log.info({ postmasterPid: running.pid }, 'PostgreSQL is running already; we use it');
     const postmaster = running ?? (await launchPostmaster(cluster));
     const session = postmaster && (await openSession(cluster, postmaster));
     if (postmaster && session && (await holdLock(session))) return { postmaster, session };

@@ -1,0 +1,11 @@
+import { pino, type Logger } from 'pino';
+import pretty from 'pino-pretty';
+
+/**
+ * The server's log on standard output: lines for people on a terminal, JSON elsewhere. Each line is written before
+ * the call returns, so that nothing is lost when the process ends.
+ */
+export function createLog(isTerminal: boolean): Logger {
+  if (!isTerminal) return pino({}, pino.destination({ sync: true }));
+  return pino({}, pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' }));
+}

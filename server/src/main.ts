@@ -1,0 +1,37 @@
+import { readConfig } from './config.ts';
+import { runServer, type RunningServer } from './lifecycle/run-server.ts';
+import { isForReader } from './lifecycle/start-error.ts';
+import { nextStopSignal } from './lifecycle/stop-signal.ts';
+import { createLog } from './log.ts';
+
+const log = createLog(process.stdout.isTTY);
+process.on('uncaughtException', endWith);
+
+const stopSignal = nextStopSignal(log);
+const { server, url } = await start();
+log.info({ url }, `Entente is ready at ${url}`);
+void server.databaseLost.then(() => {
+  log.fatal(
+    'PostgreSQL ended by itself; nothing can be saved, so the server ends too (see postgres.log in DATA_DIR)',
+  );
+  process.exit(1);
+});
+await stopSignal;
+await server.stop();
+log.info('stopped; everything is committed');
+process.exit(0);
+
+async function start(): Promise<{ server: RunningServer; url: string }> {
+  try {
+    const config = readConfig(process.env);
+    return { server: await runServer(config, log), url: config.origins[0] ?? '' };
+  } catch (error) {
+    return endWith(error);
+  }
+}
+
+function endWith(error: unknown): never {
+  if (isForReader(error)) log.fatal(error.message);
+  else log.fatal(error);
+  process.exit(1);
+}
