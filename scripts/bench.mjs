@@ -1,0 +1,5 @@
+import { prepareDependencies } from './prepare.mjs';
+import { pinnedNode, run } from './run.mjs';
+
+await prepareDependencies();
+process.exit(await run([pinnedNode, 'test/bench/main.ts', ...process.argv.slice(2)]));
