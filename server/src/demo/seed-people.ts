@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { firmId, userId, type AllianceId } from '@entente/protocol/ids';
+import { sql } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { allianceFirm, firm, member } from '../db/schema/alliances.ts';
@@ -14,7 +15,7 @@ export async function seedFirm(
 ): Promise<Map<string, Actor>> {
   const id = firmId.parse(randomUUID());
   await tx.insert(firm).values({ id, name, colour });
-  await tx.insert(allianceFirm).values({ allianceId, firmId: id });
+  await tx.insert(allianceFirm).values({ allianceId, firmId: id, joinedAt: sql`clock_timestamp()` });
   const persons = people.map(({ role, ...person }) => ({
     person: { id: userId.parse(randomUUID()), emailVerified: true, ...person },
     role,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { AppError } from '@entente/protocol/errors';
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 
 /** Files under `/assets` carry the hash of their content in their name. */
@@ -18,6 +18,17 @@ const missingPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title
 
 const wantsPage = (accept: string | undefined): boolean => (accept ?? '').includes('text/html');
 
+/** Answers with a file when there is one. @param onlyFile always this one, whatever the address */
+function serveFrom(root: string, cacheControl: string, onlyFile?: string): MiddlewareHandler {
+  const serve = serveStatic({ root, ...(onlyFile && { path: onlyFile }) });
+  return async (c, next) => {
+    const response = await serve(c, next);
+    // Its own hook comes too late for headers (@hono/node-server 2.1): the answer is made by then.
+    if (response instanceof Response) response.headers.set('cache-control', cacheControl);
+    return response;
+  };
+}
+
 /**
  * The built client: hashed assets for ever, everything else asked for again, and every address of the app itself
  * answered by its one page (HT-6). Call it last: it takes every address that is left.
@@ -28,12 +39,7 @@ export function mountClientFiles(app: Hono, clientDist: string): void {
     app.get('*', (c) => c.html(missingPage, 503));
     return;
   }
-  const serve = (cacheControl: string, onlyFile?: string) =>
-    serveStatic({
-      root: clientDist,
-      ...(onlyFile && { path: onlyFile }),
-      onFound: (_path, c) => c.header('cache-control', cacheControl),
-    });
+  const serve = (cacheControl: string, onlyFile?: string) => serveFrom(clientDist, cacheControl, onlyFile);
   app.use('*', compress());
   app.get('/assets/*', serve(FOR_EVER), () => {
     throw new AppError('not_found');

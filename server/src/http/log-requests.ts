@@ -12,6 +12,6 @@ export const logRequests =
     const startedAt = performance.now();
     await next();
     const tookMs = Math.round(performance.now() - startedAt);
-    const line = { requestId: c.get('requestId'), method: c.req.method, route: routePath(c, -1) };
+    const line = { requestId: c.get('requestId'), method: c.req.method, route: routePath(c) };
     log.debug({ ...line, status: c.res.status, tookMs }, 'request');
   };

@@ -3,7 +3,7 @@ import { AppError } from '@entente/protocol/errors';
 import type { AllianceId, UserId } from '@entente/protocol/ids';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { firm, member } from '../db/schema/alliances.ts';
+import { allianceFirm, firm, member } from '../db/schema/alliances.ts';
 import { user } from '../db/schema/people.ts';
 
 /** The demo alliance, in demo mode: who may be entered as by a click, and where. */
@@ -26,10 +26,14 @@ const selectPeople = (db: Database, { allianceId }: DemoEntry, emails: readonly 
       role: member.role,
     })
     .from(member)
+    .innerJoin(
+      allianceFirm,
+      and(eq(allianceFirm.allianceId, member.allianceId), eq(allianceFirm.firmId, member.firmId)),
+    )
     .innerJoin(user, eq(user.id, member.userId))
     .innerJoin(firm, eq(firm.id, member.firmId))
     .where(and(eq(member.allianceId, allianceId), inArray(user.email, [...emails])))
-    .orderBy(asc(firm.createdAt), asc(firm.name), asc(member.role), asc(user.name));
+    .orderBy(asc(allianceFirm.joinedAt), asc(firm.name), asc(member.role), asc(user.name));
 
 /** The demo people as the sign-in page offers them: firm by firm, most able role first. */
 export async function listDemoPeople(db: Database, demo: DemoEntry): Promise<DemoPerson[]> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '@entente/protocol/errors';
 import type { startAlliance as startEndpoint } from '@entente/protocol/api/people';
 import { allianceId as allianceIdType, firmId, type AllianceId, type UserId } from '@entente/protocol/ids';
+import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { alliance, allianceFirm, firm, member } from '../db/schema/alliances.ts';
 import { appendEvent } from '../events/trail.ts';
@@ -35,9 +36,11 @@ export async function startAlliance(
   await db.transaction(async (tx) => {
     await tx.insert(alliance).values({ id: allianceId, name: input.name, createdBy: userId });
     await tx.insert(firm).values([own, partner]);
+    // The clock, not the transaction's one time: firms stand in the order in which they came.
+    const joinedAt = sql`clock_timestamp()`;
     await tx.insert(allianceFirm).values([
-      { allianceId, firmId: own.id },
-      { allianceId, firmId: partner.id },
+      { allianceId, firmId: own.id, joinedAt },
+      { allianceId, firmId: partner.id, joinedAt },
     ]);
     await tx.insert(member).values({ id: randomUUID(), ...actor });
     const detail = { name: input.name, partnerFirmId: partner.id };

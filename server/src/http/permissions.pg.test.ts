@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { roles, type Role } from '@entente/protocol/roles';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { policy, type Action } from '../access/policy.ts';
+import { codeOf, openBrowser, type Browser } from './testing/browser.ts';
+import { join, signUp, startAlliance, type TestAlliance } from './testing/people.ts';
+import { createTestApp, type TestApp } from './testing/test-app.ts';
+
+interface Target {
+  readonly allianceId: string;
+  readonly documentId: string;
+  readonly firmId: string;
+}
+
+type Attempt = readonly [method: string, path: string, body?: unknown];
+
+const title = 'Working agreement';
+
+/** How each action is tried over HTTP. A new one does not compile until it is written here. */
+const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'> = {
+  'alliance.read': ({ allianceId }) => [
+    ['GET', `/api/alliances/${allianceId}/members`],
+    ['GET', `/api/alliances/${allianceId}/live`],
+  ],
+  'people.invite': ({ allianceId, firmId }) => [
+    ['POST', `/api/alliances/${allianceId}/invitations`, { firmId, role: 'viewer' }],
+  ],
+  'document.read': ({ allianceId, documentId }) => [
+    ['GET', `/api/alliances/${allianceId}/documents`],
+    ['GET', `/api/documents/${documentId}`],
+  ],
+  'document.create': ({ allianceId }) => [
+    ['POST', `/api/alliances/${allianceId}/documents`, { kind: 'agreement', template: 'blank', title }],
+  ],
+  'document.rename': ({ documentId }) => [['PATCH', `/api/documents/${documentId}`, { title }]],
+  'document.archive': ({ documentId }) => [['POST', `/api/documents/${documentId}/archive`, {}]],
+  'document.bring_back': ({ documentId }) => [['POST', `/api/documents/${documentId}/bring-back`, {}]],
+  'document.comment': 'not over HTTP',
+  'document.edit': 'not over HTTP',
+};
+
+let test: TestApp;
+let ours: TestAlliance;
+let target: Target;
+const inside = new Map<Role, Browser>();
+const elsewhere = new Map<Role, Browser>();
+let homeless: Browser;
+let stranger: Browser;
+
+async function fill(alliance: TestAlliance, browsers: Map<Role, Browser>): Promise<void> {
+  for (const role of roles) {
+    const person = await signUp(test, role);
+    await join(test, person, { allianceId: alliance.allianceId, firmId: alliance.ownFirmId, role });
+    browsers.set(role, person.browser);
+  }
+}
+
+beforeAll(async () => {
+  test = await createTestApp();
+  ours = await startAlliance(test);
+  await fill(ours, inside);
+  await fill(await startAlliance(test), elsewhere);
+  homeless = (await signUp(test, 'Nobody yet')).browser;
+  stranger = openBrowser(test.app);
+  const { allianceId, ownFirmId: firmId, founder } = ours;
+  const body = { kind: 'agreement', template: 'blank', title };
+  const created = await founder.browser.post(`/api/alliances/${allianceId}/documents`, body);
+  target = { allianceId, firmId, documentId: (created.body as { id: string }).id };
+});
+afterAll(() => test.close());
+
+/** The status alone for a line of events, which has no end to wait for. */
+async function attempt(browser: Browser, [method, path, body]: Attempt): Promise<string> {
+  if (path.endsWith('/live')) {
+    const headers = browser.cookie() === '' ? {} : { cookie: browser.cookie() };
+    const response = await test.app.request(path, { headers });
+    if (response.status === 200) return response.body!.cancel().then(() => 'ok');
+    return ((await response.json()) as { error: { code: string } }).error.code;
+  }
+  const answer = await browser.send(method, path, { body });
+  return answer.status === 200 ? 'ok' : codeOf(answer);
+}
+
+/** The answer to somebody who may not even know. */
+async function denial(browser: Browser, [method, path, body]: Attempt): Promise<unknown> {
+  const { status, body: answer } = await browser.send(method, path, { body });
+  return { status, answer };
+}
+
+for (const action of Object.keys(policy) as Action[]) {
+  const make = attempts[action];
+  if (make === 'not over HTTP') continue;
+  const allowed: readonly Role[] = policy[action];
+  describe(`[AC-1] ${action}`, () => {
+    for (const role of roles) {
+      const isAllowed = allowed.includes(role);
+      it(`a ${role} of the alliance ${isAllowed ? 'may' : 'may not'}`, async () => {
+        for (const one of make(target))
+          expect(await attempt(inside.get(role)!, one)).toBe(isAllowed ? 'ok' : 'not_allowed');
+      });
+
+      it(`[AC-3] a ${role} of another alliance cannot tell it from what is not there`, async () => {
+        const browser = elsewhere.get(role)!;
+        const nothing = { ...target, allianceId: randomUUID(), documentId: randomUUID() };
+        for (const [index, one] of make(target).entries()) {
+          expect(await attempt(browser, one)).toBe('not_found');
+          expect(await denial(browser, one)).toEqual(await denial(browser, make(nothing)[index]!));
+        }
+      });
+    }
+
+    it('somebody without an alliance finds nothing', async () => {
+      for (const one of make(target)) expect(await attempt(homeless, one)).toBe('not_found');
+    });
+
+    it('somebody signed out is asked to sign in, whether it exists or not', async () => {
+      const nothing = { ...target, allianceId: 'no-uuid', documentId: 'no-uuid' };
+      for (const one of [...make(target), ...make(nothing)])
+        expect(await attempt(stranger, one)).toBe('signed_out');
+    });
+
+    it('[HT-5] a stranger learns nothing from a complaint about the body either', async () => {
+      for (const [method, path] of make(target).filter(([verb]) => verb !== 'GET'))
+        expect(codeOf(await homeless.send(method, path, { body: '{' }))).toBe('not_found');
+    });
+  });
+}

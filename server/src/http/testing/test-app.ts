@@ -1,0 +1,62 @@
+import path from 'node:path';
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { createTestDatabase, type TestDatabase } from '../../db/testing/create-test-database.ts';
+import { createSignals, type Signal } from '../../events/signals.ts';
+import { createAuth } from '../../people/auth.ts';
+import type { AppServices } from '../app-services.ts';
+import { createApp } from '../app.ts';
+import { createLiveLines } from '../live-lines.ts';
+
+/** Where the tests' browsers are. */
+export const testOrigin = 'http://localhost:3000';
+
+/** The whole HTTP side on a database of its own, without a port. */
+export interface TestApp {
+  readonly app: Hono;
+  readonly services: AppServices;
+  readonly database: TestDatabase;
+  /** Every signal so far. */
+  readonly sent: Signal[];
+  /** Every line logged so far. */
+  readonly logged: string[];
+  close(): Promise<void>;
+}
+
+interface TestAppOptions {
+  readonly origins?: readonly string[];
+  readonly attemptsPerMinute?: number;
+  readonly prepare?: (database: TestDatabase) => Promise<Pick<AppServices, 'demo'>>;
+}
+
+const keepLines = (lines: string[]) => ({ write: (line: string) => void lines.push(line) });
+
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const { db } = database;
+  const { demo } = (await options.prepare?.(database)) ?? { demo: undefined };
+  const sent: Signal[] = [];
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, keepLines(logged));
+  const signals = createSignals((error) => {
+    throw error;
+  });
+  signals.listen((signal) => void sent.push(signal));
+  const origins = options.origins ?? [testOrigin, 'http://a.localhost:3000'];
+  const auth = createAuth({
+    db,
+    signals,
+    log,
+    origins,
+    secret: 'only for tests, long enough to sign',
+    attemptsPerMinute: options.attemptsPerMinute ?? 10_000,
+  });
+  const live = createLiveLines(signals);
+  const clientDist = path.join(import.meta.dirname, 'client-dist');
+  const services: AppServices = { db, auth, signals, live, log, origins, demo, clientDist };
+  const close = async () => {
+    live.drain();
+    await database.close();
+  };
+  return { app: createApp(services), services, database, sent, logged, close };
+}
