@@ -83,6 +83,11 @@ it('[CC5] waits no longer when told to connect, and makes one socket only', () =
   expect(attempts()).toBe(2);
 });
 
+it('[WF8] begins its presence at a clock that others do not ignore', () => {
+  const { awareness } = connection;
+  expect(awareness.meta.get(awareness.clientID)?.clock).toBe(1);
+});
+
 it('tries no more when it is closed', () => {
   closeNewest(1006);
   connection.close();

@@ -107,6 +107,8 @@ function createProvider(options: ConnectionOptions): WebsocketProvider {
     // The provider's own pause has no jitter: it never comes back by itself, `closed` decides.
     shouldReconnect: () => false,
   });
+  // Its first state has clock 0, which others would ignore [WF8].
+  freshenPresence(provider.awareness);
   provider.on('status', ({ status }) => {
     if (status === 'connected') onEvent({ kind: 'opened' });
     if (status === 'disconnected') freshenPresence(provider.awareness);

@@ -56,7 +56,7 @@ it('[SS11] leaves out a state that cannot be read', () => {
   expect(others.read().size).toBe(0);
 });
 
-it('[SS11] sees everybody again at once after a lost connection', () => {
+it('[WF8] sees everybody again at once after a lost connection', () => {
   const [own, mara] = [openAwareness(), openAwareness()];
   const others = readOthers(own);
   mara.setLocalState({ user });
