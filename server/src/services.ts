@@ -1,10 +1,19 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { Hono } from 'hono';
+/** The only place that constructs the parts of the server and wires them. */
+import { fileURLToPath } from 'node:url';
+import type { Hono } from 'hono';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { createSignals } from './events/signals.ts';
+import { createApp } from './http/app.ts';
+import { createLiveLines } from './http/live-lines.ts';
+import { createPostgresLedger } from './ledger/postgres-ledger.ts';
+import { createAuth } from './people/auth.ts';
+import { readSession } from './people/sessions.ts';
+import { createSync } from './sync/create-sync.ts';
+import type { UpgradeHandler } from './sync/upgrade.ts';
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -15,17 +24,34 @@ export interface ServiceOptions {
 
 export interface Services {
   readonly app: Hono;
-  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  readonly handleUpgrade: UpgradeHandler;
   /** Resolves when every socket has been told to come back and everything is committed. */
   drain(): Promise<void>;
 }
 
-/** Builds the parts of the server and wires them. */
-export async function startServices({ pool }: ServiceOptions): Promise<Services> {
-  const app = new Hono();
-  app.get('/health', async (context) => {
-    await pool.query('SELECT 1');
-    return context.json({ isHealthy: true });
+const clientDist = fileURLToPath(new URL('../../client/dist', import.meta.url));
+
+/** Builds the parts of the server and wires them; in demo mode the demo alliance is there afterwards. */
+export async function startServices({ config, db, pool, log }: ServiceOptions): Promise<Services> {
+  const { origins, secret } = config;
+  const signals = createSignals((error) => log.error({ err: error }, 'a listener to signals failed'));
+  const auth = createAuth({ db, signals, log, secret, origins });
+  const live = createLiveLines(signals);
+  const demo = config.isDemo ? await seedDemo(db, origins) : undefined;
+  const sync = createSync({
+    db,
+    ledger: createPostgresLedger(db, pool),
+    signals,
+    log,
+    origins,
+    readSession: (headers) => readSession(auth, headers),
   });
-  return { app, handleUpgrade: (_request, socket) => socket.destroy(), drain: async () => undefined };
+  return {
+    app: createApp({ db, auth, signals, live, log, origins, demo, clientDist }),
+    handleUpgrade: sync.handleUpgrade,
+    async drain() {
+      live.drain();
+      await sync.drain();
+    },
+  };
 }

@@ -33,6 +33,11 @@ export class Connection implements MemberConnection {
   #editFrames = 0;
   #savedFrames = 0;
   #isPaused = false;
+  /**
+   * Which edit frame is the first step 2; nothing is called saved before that is on the record. A page that comes back
+   * and types at once sends its newest edit ahead of the step 2 with those it made offline.
+   */
+  #step2Frame = Infinity;
 
   constructor({ socket, access, params, room, onClosed }: ConnectionOptions) {
     this.access = access;
@@ -68,11 +73,15 @@ export class Connection implements MemberConnection {
 
   saved(frame: number): void {
     this.#savedFrames = frame;
-    if (this.#wantsFrames) this.send(encodeSaved(frame));
+    if (this.#wantsFrames && frame >= this.#step2Frame) this.send(encodeSaved(frame));
     if (this.#isPaused && this.#isOpen) {
       this.#isPaused = false;
       this.#socket.resume();
     }
+  }
+
+  excuseGap(): boolean {
+    return this.#step2Frame === Infinity;
   }
 
   refuse(frame: number, reason: CloseReason): void {
@@ -117,6 +126,8 @@ export class Connection implements MemberConnection {
       case syncType.step1:
         return this.#sendMissing(bytes);
       case syncType.step2:
+        this.#step2Frame = Math.min(this.#step2Frame, this.#editFrames + 1);
+        return this.#receiveEdit(bytes);
       case syncType.update:
         return this.#receiveEdit(bytes);
       default:

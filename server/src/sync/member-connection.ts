@@ -10,6 +10,11 @@ export interface MemberConnection {
   send(frame: Uint8Array): void;
   /** All edit frames up to this one (1-based, in the order received) are on the record. */
   saved(frame: number): void;
+  /**
+   * Whether something missing is no fault: a page that comes back and types at once sends its newest edit before the
+   * step 2 with those it made offline. That step 2 brings this edit again.
+   */
+  excuseGap(): boolean;
   /** Says which edit frame was refused and why, then closes. */
   refuse(frame: number, reason: CloseReason): void;
   close(reason: CloseReason): void;

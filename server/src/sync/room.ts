@@ -148,6 +148,7 @@ export class Room implements Contributor {
     }
     const judged = this.#gatekeeper.judge(edit);
     if ('reason' in judged) {
+      if (judged.reason === 'gap' && edit.connection.excuseGap()) return;
       this.#ports.onRefused(edit, judged);
       edit.connection.refuse(edit.frame, judged.reason);
       return;
