@@ -24,6 +24,8 @@ export const AgreementLink = Link.extend({
   },
 }).configure({
   openOnClick: false,
+  // The library's handler sets whatever address was pasted; the editor has its own.
+  linkOnPaste: false,
   defaultProtocol: 'https',
   HTMLAttributes: { target: '_blank', rel: 'noopener noreferrer nofollow' },
   // Linking while typing asks about the text as typed; the address it then sets has its scheme.

@@ -1,0 +1,54 @@
+import { agreementExtensions, AGREEMENT_ROOT } from '@entente/documents/agreement/schema';
+import type { Editor, Extensions } from '@tiptap/core';
+import { BubbleMenu } from '@tiptap/extension-bubble-menu';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { Dropcursor, Gapcursor, Placeholder, Selection } from '@tiptap/extensions';
+import type { Node } from '@tiptap/pm/model';
+import type { OpenDocument } from '../../sync/open-document.ts';
+import type { BubbleState } from './bubble-state.ts';
+import { shouldShowBubble } from './bubble-state.ts';
+import { ClauseNumbers } from './clause-numbers.ts';
+import { LinkKeys } from './link-keys.ts';
+import { ReadOnlyGuard } from './read-only-guard.ts';
+import { RemoteCarets } from './remote-carets.ts';
+import { SlashMenu } from './slash-menu.ts';
+import type { SlashMenuState } from './slash-menu-state.ts';
+
+/** What the editor and React share: the places where menus are drawn, and what they show. */
+export interface EditorMenus {
+  readonly bubble: BubbleState;
+  readonly slash: SlashMenuState;
+}
+
+function describeEmpty({ editor, node }: { editor: Editor; node: Node }): string {
+  if (node.type.name === 'heading') return 'Name this clause';
+  if (editor.isEmpty) return 'Begin our agreement. Press / for headings, lists and tables.';
+  return node.type.name === 'paragraph' ? 'Press / for headings, lists and tables' : '';
+}
+
+/**
+ * The agreement's schema with everything that makes it an editor on this document.
+ * There is no history but the collaboration's: it undoes our own edits alone.
+ */
+export function createEditorExtensions(document: OpenDocument, menus: EditorMenus): Extensions {
+  return [
+    ...agreementExtensions,
+    Collaboration.configure({ document: document.ydoc, field: AGREEMENT_ROOT }),
+    RemoteCarets.configure({ awareness: document.awareness }),
+    ReadOnlyGuard,
+    ClauseNumbers,
+    LinkKeys.configure({ bubble: menus.bubble }),
+    SlashMenu.configure({ menu: menus.slash }),
+    // Registered with the editor, not by its React component: adding a plugin later starts all others again.
+    BubbleMenu.configure({
+      element: menus.bubble.element,
+      updateDelay: 120,
+      shouldShow: ({ editor }) => shouldShowBubble(editor, menus.bubble),
+      options: { placement: 'top', offset: 8, flip: { padding: 120 }, shift: { padding: 8 } },
+    }),
+    Placeholder.configure({ placeholder: describeEmpty }),
+    Selection.configure({ className: 'agreement-kept-selection' }),
+    Dropcursor.configure({ class: 'agreement-dropcursor', color: false, width: 2 }),
+    Gapcursor,
+  ];
+}
