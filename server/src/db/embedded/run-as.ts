@@ -15,17 +15,27 @@ export interface Command {
 
 /** What PostgreSQL's programs must be able to reach. */
 export interface Reach {
-  /** A program to try, with the libraries it loads. */
-  readonly program: string;
+  /** Path of `initdb`, which looks for all else that PostgreSQL needs. */
+  readonly initdb: string;
   /** The folder that holds the data. */
   readonly folder: string;
 }
 
 /**
+ * The capability that passes closed folders, which root in a container has too. PostgreSQL asks `access(2)` before it
+ * loads its own parts; that call forgets the capabilities of everybody but root unless `no_setuid_fixup` is set.
+ */
+const passingRights = [
+  '--securebits=+no_setuid_fixup',
+  '--inh-caps=-all,+dac_override',
+  '--ambient-caps=-all,+dac_override',
+];
+
+/**
  * Finds a way to run PostgreSQL's programs as `user` (nothing: as ourselves) that reaches program and folder.
  *
  * The folders above them may be closed to that user: a clone in `/root`, or files made under umask 077. It is
- * then given, by `setpriv`, the one capability that passes closed folders, which root in a container has too.
+ * then given, by `setpriv`, the right to pass.
  * @throws {EmbeddedError} they cannot be reached, with the way out
  */
 export function findRunAs(user: DatabaseUser | undefined, reach: Reach, log: Logger): RunAs {
@@ -35,7 +45,7 @@ export function findRunAs(user: DatabaseUser | undefined, reach: Reach, log: Log
   const passing = runPassingClosedFolders(user);
   if (!reaches(passing, reach)) {
     throw new EmbeddedError(
-      `PostgreSQL does not run as root, and its own user cannot reach ${reach.program} or ${reach.folder}, ` +
+      `PostgreSQL does not run as root, and its own user cannot reach ${reach.initdb} or ${reach.folder}, ` +
         'because a folder above is closed to others. Move both to an open folder (DATA_DIR moves the data), ' +
         'start the server as an ordinary user, or set DATABASE_URL.',
     );
@@ -52,17 +62,17 @@ function runAsUser({ uid, gid }: DatabaseUser): RunAs {
 }
 
 function runPassingClosedFolders({ uid, gid }: DatabaseUser): RunAs {
-  const rights = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override'];
   const who = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
   return (program, args) => ({
     program: 'setpriv',
-    args: [...who, ...rights, '--', program, ...args],
+    args: [...who, ...passingRights, '--', program, ...args],
     options: { cwd: '/' },
   });
 }
 
-function reaches(runAs: RunAs, { program, folder }: Reach): boolean {
-  const script = '"$0" --version && cd "$1"';
-  const { program: shell, args, options } = runAs('/bin/sh', ['-c', script, program, folder]);
-  return spawnSync(shell, args, { ...options, stdio: 'ignore' }).status === 0;
+/** `--show` makes nothing, but fails as the real call would. */
+function reaches(runAs: RunAs, { initdb, folder }: Reach): boolean {
+  const script = `"$0" --show --username=x --pgdata="$1/none" && cd "$1"`;
+  const { program, args, options } = runAs('/bin/sh', ['-c', script, initdb, folder]);
+  return spawnSync(program, args, { ...options, stdio: 'ignore' }).status === 0;
 }

@@ -65,7 +65,7 @@ async function prepareCluster({ dataDir, log, settings = {} }: EmbeddedOptions):
   const { directory, logFile, passwordFile } = pathsOf(folder);
   const binaries = await findBinaries();
   const owner = findDatabaseUser();
-  const runAs = findRunAs(owner, { program: binaries.postgres, folder }, log);
+  const runAs = findRunAs(owner, { initdb: binaries.initdb, folder }, log);
   const password = readOrCreateSecret(passwordFile);
   const cluster = { directory, logFile, binaries, runAs, owner, password, settings };
   await createCluster(cluster);
