@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 
 /**
  * Who this person is in an alliance.
- * @returns undefined both when there is no such alliance and when the person has no place in it (AC-3)
+ * @returns undefined both when there is no such alliance and when the person has no place in it (AC3)
  */
 export async function readActor(
   db: Database,

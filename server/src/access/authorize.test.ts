@@ -37,7 +37,7 @@ const rolesWithout: Record<Action, readonly string[]> = {
   'document.bring_back': ['commenter', 'viewer'],
 };
 
-describe('[AC-1] one table says who may do what', () => {
+describe('[AC1] one table says who may do what', () => {
   for (const action of actions) {
     for (const role of roles) {
       const isAllowed = !rolesWithout[action].includes(role);
@@ -48,7 +48,7 @@ describe('[AC-1] one table says who may do what', () => {
   }
 });
 
-describe('[AC-3] not found and not yours are one answer', () => {
+describe('[AC3] not found and not yours are one answer', () => {
   for (const action of actions) {
     it(`${action} of somebody without a place there is not_found`, () => {
       expect(authorize(undefined, action)).toBe(false);

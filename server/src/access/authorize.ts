@@ -15,7 +15,7 @@ export function authorize(actor: Actor | undefined, action: Action): actor is Ac
 
 /**
  * The decision for a route: passes or throws.
- * @throws {AppError} not_found when the actor may not even read what this is about, not_allowed otherwise (AC-3)
+ * @throws {AppError} not_found when the actor may not even read what this is about, not_allowed otherwise (AC3)
  */
 export function assertAllowed(actor: Actor | undefined, action: Action): asserts actor is Actor {
   if (authorize(actor, action)) return;

@@ -41,7 +41,7 @@ const columns = {
 
 /**
  * What a person may do with a document, decided in one query: for the socket's upgrade and for every route.
- * @returns undefined both when there is no such document and when it is not this person's to see (AC-3)
+ * @returns undefined both when there is no such document and when it is not this person's to see (AC3)
  */
 export async function readDocumentAccess(
   db: Database,

@@ -7,7 +7,7 @@ const liaisons = ['liaison'] as const;
 
 /**
  * Who may do what: the only place that says so. Whether the thing exists, is archived or belongs to the actor's alliance
- * is not decided here (AC-2).
+ * is not decided here (AC2).
  */
 export const policy = {
   'alliance.read': everyone,

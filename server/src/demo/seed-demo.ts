@@ -11,7 +11,7 @@ import { demoAllianceName, demoDocuments, demoFirms } from './demo-people.ts';
 import type { NewDemoDocument } from './demo-shapes.ts';
 import { seedFirm } from './seed-people.ts';
 
-/** Always the same, so that a second start, or a second server, finds what the first has made (DM-1). */
+/** Always the same, so that a second start, or a second server, finds what the first has made (DM1). */
 const demoAllianceId = allianceIdType.parse('d3a0a111-a0ce-4b0e-8d00-5a3ed1ce0001');
 
 /** Whether the alliance was not there. A second server that seeds at once waits here for the first. */
@@ -51,7 +51,7 @@ async function seed(tx: Database): Promise<void> {
 
 /**
  * Makes sure that the demo alliance is there: as it was left when it has been made before, otherwise whole or not at all
- * (DM-1).
+ * (DM1).
  * @param origins addresses of this server; those below `.localhost` let one browser be several people at once
  */
 export async function seedDemo(db: Database, origins: readonly string[]): Promise<DemoEntry> {

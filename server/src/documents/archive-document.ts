@@ -11,7 +11,7 @@ interface Placement {
   readonly isArchived: boolean;
 }
 
-/** Puts a document away or brings it back; asking for what is so already changes nothing (DO-5). */
+/** Puts a document away or brings it back; asking for what is so already changes nothing (DO5). */
 async function placeDocument(
   { db, signals }: DocumentWriter,
   actor: Actor,

@@ -11,7 +11,7 @@ import { seedContent } from './seed-content.ts';
 
 type NewDocument = z.output<typeof createEndpoint.input>;
 
-/** Creates a document with its first content; row, content and trail are one transaction (DO-2). */
+/** Creates a document with its first content; row, content and trail are one transaction (DO2). */
 export async function createDocument(
   { db, signals }: DocumentWriter,
   actor: Actor,

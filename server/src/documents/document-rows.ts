@@ -35,7 +35,7 @@ function selectDocuments(db: Database, condition: SQL) {
 /** A document as the presenter takes it. */
 export type DocumentRow = Awaited<ReturnType<typeof selectDocuments>>[number];
 
-/** Every document of an alliance, archived ones too, newest edit first (DO-1). */
+/** Every document of an alliance, archived ones too, newest edit first (DO1). */
 export const readDocumentRows = (db: Database, allianceId: AllianceId): Promise<DocumentRow[]> =>
   selectDocuments(db, eq(document.allianceId, allianceId));
 

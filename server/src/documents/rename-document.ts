@@ -13,7 +13,7 @@ interface Rename {
 }
 
 /**
- * Gives a document another title; the same title again changes nothing and is no line in the trail (DO-4).
+ * Gives a document another title; the same title again changes nothing and is no line in the trail (DO4).
  * @throws {AppError} conflict when it is archived
  */
 export async function renameDocument(

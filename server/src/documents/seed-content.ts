@@ -28,7 +28,7 @@ async function firmNames(db: Database, allianceId: AllianceId): Promise<string[]
 }
 
 /**
- * Puts a new document's first content on the record, as its creator's words (DO-3). Once, here: two browsers that each
+ * Puts a new document's first content on the record, as its creator's words (DO3). Once, here: two browsers that each
  * filled an empty document would leave it filled twice. A blank one holds one empty paragraph for the same reason.
  */
 export async function seedContent(db: Database, { documentId, template, actor }: Seed): Promise<void> {

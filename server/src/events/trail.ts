@@ -26,7 +26,7 @@ interface DocumentEvent<Kind extends string, Detail extends object> extends Alli
 
 type Nothing = Record<never, never>;
 
-/** One line of the trail: every act that matters, each with what is needed to understand it later (EV-2). */
+/** One line of the trail: every act that matters, each with what is needed to understand it later (EV2). */
 export type TrailEvent =
   | PersonalEvent<'signed_up', Nothing>
   | PersonalEvent<'signed_in', { readonly sessionId: string }>
@@ -50,7 +50,7 @@ export type TrailEvent =
 /** What can write a line: the database, or the transaction of the act itself. */
 type Writer = Pick<Database, 'insert'>;
 
-/** Appends one line to the trail, in the transaction of the act when there is one (EV-1). */
+/** Appends one line to the trail, in the transaction of the act when there is one (EV1). */
 export async function appendEvent(db: Writer, line: TrailEvent): Promise<void> {
   await db.insert(event).values({ kind: line.kind, ...whoDid(line), detail: detailOf(line) });
 }

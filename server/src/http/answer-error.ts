@@ -8,7 +8,7 @@ interface ErrorParts {
   readonly fields?: Record<string, string> | undefined;
 }
 
-/** The body of a failed request (HT-2). */
+/** The body of a failed request (HT2). */
 export const errorBodyOf = (code: ErrorCode, { id, fields }: ErrorParts = {}): ErrorBody => ({
   error: { code, sentence: errors[code].sentence, ...(id && { id }), ...(fields && { fields }) },
 });
@@ -32,7 +32,7 @@ const isDatabaseAway = ({ code, cause }: LoggableError): boolean =>
 
 /**
  * Answers a request that failed. An error with a code says so; any other is logged under the request's id, which is all
- * that the answer tells of it (HT-3).
+ * that the answer tells of it (HT3).
  */
 export const answerError =
   (log: Logger) =>

@@ -17,7 +17,7 @@ afterAll(() => test.close());
 const listPath = () => `/api/alliances/${alliance.allianceId}/documents`;
 const good = { kind: 'agreement', template: 'blank', title: 'x' };
 
-describe('[HT-1] what is not there', () => {
+describe('[HT1] what is not there', () => {
   it.each([
     ['GET', '/api'],
     ['GET', '/api/nothing'],
@@ -38,7 +38,7 @@ describe('[HT-1] what is not there', () => {
   });
 });
 
-describe('[HT-2] a body that cannot be taken', () => {
+describe('[HT2] a body that cannot be taken', () => {
   const send = (body: string, headers: Record<string, string> = {}) =>
     alliance.founder.browser.send('POST', listPath(), { body, headers });
 
@@ -70,7 +70,7 @@ describe('[HT-2] a body that cannot be taken', () => {
   });
 });
 
-describe('[HT-3] what nobody expected', () => {
+describe('[HT3] what nobody expected', () => {
   it('is logged under an id, and only the id is told', async () => {
     const { db } = test.services;
     const secret = 'the parameter of a query';
@@ -92,7 +92,7 @@ describe('[HT-3] what nobody expected', () => {
     expect((await alliance.founder.browser.get('/api/me')).status).toBe(200);
   });
 
-  it('[HT-10] a database that is away is unavailable, for health as for people', async () => {
+  it('[HT10] a database that is away is unavailable, for health as for people', async () => {
     const away = await createTestApp();
     const { browser } = await signUp(away);
     expect((await browser.get('/health')).body).toEqual({ isHealthy: true });
@@ -109,7 +109,7 @@ describe('[HT-3] what nobody expected', () => {
   });
 });
 
-describe('[HT-4] where a request comes from', () => {
+describe('[HT4] where a request comes from', () => {
   const post = (headers: Record<string, string>) =>
     test.app.request(listPath(), {
       method: 'POST',
@@ -162,7 +162,7 @@ describe('[HT-4] where a request comes from', () => {
   });
 });
 
-describe('[HT-6] the built client', () => {
+describe('[HT6] the built client', () => {
   const get = (path: string, accept = '*/*') =>
     openBrowser(test.app).send('GET', path, { headers: { accept } });
 
@@ -189,7 +189,7 @@ describe('[HT-6] the built client', () => {
   });
 });
 
-describe('[HT-7] headers', () => {
+describe('[HT7] headers', () => {
   it('let a page load itself and talk to us, and nothing else', async () => {
     const { headers } = await openBrowser(test.app).get('/');
     const policy = headers.get('content-security-policy') ?? '';
@@ -211,7 +211,7 @@ describe('[HT-7] headers', () => {
   });
 });
 
-it('[HT-9] the log names routes, not addresses', async () => {
+it('[HT9] the log names routes, not addresses', async () => {
   await alliance.founder.browser.get(`${listPath()}?secret=in-the-query`);
   const log = test.logged.join('');
   expect(test.logged.at(-1)).toContain('/api/alliances/:allianceId/documents');

@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Whether a request that changes something may be looked at (HT-4). A browser always states where such a request comes
+ * Whether a request that changes something may be looked at (HT4). A browser always states where such a request comes
  * from; without an `Origin` only a program may speak, and only one that carries no cookie a browser could have been
  * tricked into sending.
  */

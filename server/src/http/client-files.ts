@@ -31,7 +31,7 @@ function serveFrom(root: string, cacheControl: string, onlyFile?: string): Middl
 
 /**
  * The built client: hashed assets for ever, everything else asked for again, and every address of the app itself
- * answered by its one page (HT-6). Call it last: it takes every address that is left.
+ * answered by its one page (HT6). Call it last: it takes every address that is left.
  * @param clientDist absolute
  */
 export function mountClientFiles(app: Hono, clientDist: string): void {

@@ -53,8 +53,8 @@ const linesOf = async (documentId: DocumentId) =>
     .where(eq(event.documentId, documentId))
     .orderBy(event.id);
 
-describe('[DO-2] creating', () => {
-  it('gives a document that both firms see, with its line in the trail and a signal', async () => {
+describe('[DO2] creating', () => {
+  it('[EV2] gives a document that both firms see, with its line in the trail and a signal', async () => {
     const { id, ...created } = await create('  Working agreement  ', 'working-agreement');
     expect(created).toMatchObject({
       title: 'Working agreement',
@@ -77,7 +77,7 @@ describe('[DO-2] creating', () => {
   });
 
   it.each(['blank', 'working-agreement', 'meeting-notes', 'partnership-charter', 'handoff-agreement'])(
-    '[DO-3] seeds %s once, as the words of who created it',
+    '[DO3] seeds %s once, as the words of who created it',
     async (template) => {
       const { id } = await create(template, template);
       const rows = await test.services.db.select().from(ledger).where(eq(ledger.documentId, id));
@@ -104,7 +104,7 @@ describe('[DO-2] creating', () => {
     ['a kind that is none', { kind: 'register', template: 'blank', title: 'x' }, 'kind'],
     ['nothing', {}, 'title'],
     ['a list', [], 'body'],
-  ])('[HT-2] refuses %s and stores nothing', async (_what, body, field) => {
+  ])('[HT2] refuses %s and stores nothing', async (_what, body, field) => {
     const before = await list();
     const answer = await alliance.founder.browser.post(listPath(), body);
     expect(answer.status).toBe(400);
@@ -115,7 +115,7 @@ describe('[DO-2] creating', () => {
   });
 });
 
-describe('[DO-1] the list', () => {
+describe('[DO1] the list', () => {
   it('shows the newest edit, by whom and for which firm, newest first', async () => {
     const older = await create('Older');
     const newer = await create('Newer');
@@ -139,7 +139,7 @@ describe('[DO-1] the list', () => {
   });
 });
 
-describe('[DO-4] renaming', () => {
+describe('[DO4] renaming', () => {
   it('is on the record; the same title again is not', async () => {
     const { id } = await create('Before');
     const renamed = await partner.browser.patch(`/api/documents/${id}`, { title: 'After' });
@@ -164,8 +164,8 @@ describe('[DO-4] renaming', () => {
   });
 });
 
-describe('[DO-5] archiving', () => {
-  it('keeps it readable, lets nobody edit, can be undone, and is on the record once each time', async () => {
+describe('[DO5] archiving', () => {
+  it('[AC2] keeps it readable, lets nobody edit, can be undone, and is on the record once each time', async () => {
     const { id } = await create('Kick-off notes');
     const path = `/api/documents/${id}`;
     for (const _twice of [1, 2])
@@ -187,7 +187,7 @@ describe('[DO-5] archiving', () => {
     expect(kinds).toEqual(['document_created', 'document_archived', 'document_brought_back']);
   });
 
-  it('[EV-3] no line of the trail can be changed, whoever asks', async () => {
+  it('[EV3] no line of the trail can be changed, whoever asks', async () => {
     const { id } = await create('Kept');
     const rewrite = test.services.db.update(event).set({ kind: 'nothing' }).where(eq(event.documentId, id));
     await expect(rewrite).rejects.toThrow();
@@ -195,7 +195,7 @@ describe('[DO-5] archiving', () => {
   });
 });
 
-describe('[AC-4] a person before a document, in one query', () => {
+describe('[AC4] a person before a document, in one query', () => {
   it('says who they are there and what they may do', async () => {
     const { id } = await create('Open to read');
     expect(await readDocumentAccess(test.services.db, viewer.userId, id)).toEqual({
@@ -237,7 +237,7 @@ describe('[AC-4] a person before a document, in one query', () => {
   });
 });
 
-it('[DO-2] a document whose content cannot be made leaves nothing behind', async () => {
+it('[DO2] [EV1] a document whose content cannot be made leaves nothing behind', async () => {
   const { founder, allianceId, ownFirmId: firmId } = alliance;
   const actor = { userId: founder.userId, allianceId, firmId, role: 'liaison' } as const;
   const before = test.sent.length;

@@ -11,7 +11,7 @@ import { readSessionAndRefresh, type Session } from '../people/sessions.ts';
 import type { AppServices } from './app-services.ts';
 
 /**
- * Who may pass to a route, decided before anything else of the request is looked at (HT-5).
+ * Who may pass to a route, decided before anything else of the request is looked at (HT5).
  * @returns what it found out, for the route to use
  */
 export type Guard<Param extends string, Grant> = (

@@ -16,7 +16,7 @@ const encoder = new TextEncoder();
 
 /**
  * Opens a line. A reader who falls too far behind is ended instead of remembered: on coming back the page reads its lists
- * again and has missed nothing (HT-8).
+ * again and has missed nothing (HT8).
  * @param onEnd told once, whoever ended it
  */
 export function openLiveLine(onEnd: () => void): LiveLine {

@@ -48,7 +48,7 @@ function tell(line: LiveLine, grant: AllianceGrant, signal: Signal): void {
   if (hint !== undefined) line.sendHint(hint);
 }
 
-/** Lines that pass on what the process's signals say (HT-8). */
+/** Lines that pass on what the process's signals say (HT8). */
 export function createLiveLines(signals: Signals, heartbeatMs: number = HEARTBEAT_MS): LiveLines {
   const lines = new Map<LiveLine, AllianceGrant>();
   let isDraining = false;

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import type { AppServices } from './app-services.ts';
 import type { Guards } from './guards.ts';
 
-/** The line of hints of one alliance, as server-sent events (HT-8). */
+/** The line of hints of one alliance, as server-sent events (HT8). */
 export function mountLiveRoute(app: Hono, { live }: AppServices, guards: Guards): void {
   const guard = guards.inAlliance('alliance.read');
   app.get(livePath, async (c) => {

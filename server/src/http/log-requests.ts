@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 
 /**
  * One line for each request. It names the route as a pattern, never the address itself: an invitation's address is its
- * secret. No header and no body is ever written (HT-9).
+ * secret. No header and no body is ever written (HT9).
  */
 export const logRequests =
   (log: Logger): MiddlewareHandler =>

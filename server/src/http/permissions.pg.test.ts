@@ -91,7 +91,7 @@ for (const action of Object.keys(policy) as Action[]) {
   const make = attempts[action];
   if (make === 'not over HTTP') continue;
   const allowed: readonly Role[] = policy[action];
-  describe(`[AC-1] ${action}`, () => {
+  describe(`[AC1] ${action}`, () => {
     for (const role of roles) {
       const isAllowed = allowed.includes(role);
       it(`a ${role} of the alliance ${isAllowed ? 'may' : 'may not'}`, async () => {
@@ -99,7 +99,7 @@ for (const action of Object.keys(policy) as Action[]) {
           expect(await attempt(inside.get(role)!, one)).toBe(isAllowed ? 'ok' : 'not_allowed');
       });
 
-      it(`[AC-3] a ${role} of another alliance cannot tell it from what is not there`, async () => {
+      it(`[AC3] a ${role} of another alliance cannot tell it from what is not there`, async () => {
         const browser = elsewhere.get(role)!;
         const nothing = { ...target, allianceId: randomUUID(), documentId: randomUUID() };
         for (const [index, one] of make(target).entries()) {
@@ -119,7 +119,7 @@ for (const action of Object.keys(policy) as Action[]) {
         expect(await attempt(stranger, one)).toBe('signed_out');
     });
 
-    it('[HT-5] a stranger learns nothing from a complaint about the body either', async () => {
+    it('[HT5] a stranger learns nothing from a complaint about the body either', async () => {
       for (const [method, path] of make(target).filter(([verb]) => verb !== 'GET'))
         expect(codeOf(await homeless.send(method, path, { body: '{' }))).toBe('not_found');
     });

@@ -19,7 +19,7 @@ interface Route<Path extends string, Input extends z.ZodType, Output extends z.Z
 }
 
 /**
- * Answers one endpoint of the protocol: guard, then body, then the work (HT-5). What it answers is checked against the
+ * Answers one endpoint of the protocol: guard, then body, then the work (HT5). What it answers is checked against the
  * endpoint's output by the compiler.
  */
 export function route<Path extends string, Input extends z.ZodType, Output extends z.ZodType, Grant>(

@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 const DAY_SECONDS = 24 * 60 * 60;
 
 /**
- * What a page of ours may do: load itself from us and talk to us, sockets included, and nothing else anywhere (HT-7).
+ * What a page of ours may do: load itself from us and talk to us, sockets included, and nothing else anywhere (HT7).
  * Inline styles are allowed because Mantine and Tiptap write some; inline scripts are not.
  */
 const contentSecurityPolicy = {

@@ -26,7 +26,7 @@ function rewrite(c: Context, body: unknown, proxies: number): Request {
   return new Request(c.req.url, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-/** better-auth's client looks for `code` and `message` at the top; the rest of our clients for `error` (AU-6). */
+/** better-auth's client looks for `code` and `message` at the top; the rest of our clients for `error` (AU6). */
 async function answerRefusal(c: Context, response: Response): Promise<Response> {
   const body: unknown = await response.json().catch(() => undefined);
   const theirs = theirRefusal.parse(body).code;
@@ -39,7 +39,7 @@ async function answerRefusal(c: Context, response: Response): Promise<Response> 
 
 /**
  * Sign up, sign in and sign out, at the addresses that better-auth's client uses. Of everything better-auth can answer
- * these three are open and the rest is not there (AU-1). Who succeeds gets a cookie and an empty object: the session's
+ * these three are open and the rest is not there (AU1). Who succeeds gets a cookie and an empty object: the session's
  * token is nothing for scripts.
  */
 export function mountSignInRoutes(app: Hono, { auth, proxies = 0 }: AppServices): void {

@@ -24,7 +24,7 @@ type InvitationRow = typeof invitation.$inferSelect;
 
 /**
  * An invitation by the other firm is good only while the firm has nobody: as soon as it has a liaison of its own, nobody
- * else may place people in it, by an old link neither (AU-8).
+ * else may place people in it, by an old link neither (AU8).
  */
 async function assertStillGood(tx: Database, row: InvitationRow): Promise<void> {
   await lockFirm(tx, row.allianceId, row.firmId);
@@ -48,7 +48,7 @@ async function addMember(tx: Database, row: InvitationRow, userId: UserId): Prom
 }
 
 /**
- * Joins the firm that an invitation offers; it can be used once (AU-9).
+ * Joins the firm that an invitation offers; it can be used once (AU9).
  * @throws {AppError} not_found when it is used up, expired or unknown; conflict when one already belongs to the alliance:
  *   the invitation then stays good for somebody else
  */

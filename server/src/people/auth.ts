@@ -18,7 +18,7 @@ export interface AuthOptions {
   readonly secret: string;
   /** Where browsers reach us, each as `https://host[:port]`, the first being the main one. */
   readonly origins: readonly string[];
-  /** Attempts to sign in or up that one address has in a minute (AU-5). */
+  /** Attempts to sign in or up that one address has in a minute (AU5). */
   readonly attemptsPerMinute?: number;
 }
 
@@ -35,7 +35,7 @@ const isSecure = (origins: readonly string[]): boolean =>
   origins.every((origin) => origin.startsWith('https://'));
 
 /**
- * Cookies bound to the one host that set them, never to a domain: `a.localhost` and `b.localhost` are two people (AU-3).
+ * Cookies bound to the one host that set them, never to a domain: `a.localhost` and `b.localhost` are two people (AU3).
  * The name is ours: better-auth itself knows only the weaker `__Secure-`.
  */
 const cookies = (secure: boolean) => ({

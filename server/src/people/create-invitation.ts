@@ -27,7 +27,7 @@ async function hasStarted(tx: Database, { allianceId, userId }: Actor): Promise<
   return rows.length > 0;
 }
 
-/** A firm manages its own people; only its very first liaison is invited by who started the alliance (AU-8). */
+/** A firm manages its own people; only its very first liaison is invited by who started the alliance (AU8). */
 async function assertMayInvite(tx: Database, actor: Actor, { firmId, role }: Place): Promise<void> {
   if (!(await lockFirm(tx, actor.allianceId, firmId))) throw new AppError('not_found');
   if (firmId === actor.firmId) return;

@@ -49,7 +49,7 @@ export async function listDemoPeople(db: Database, demo: DemoEntry): Promise<Dem
 
 /**
  * The demo person with this e-mail.
- * @throws {AppError} not_found for everybody else, whether they exist or not (DM-2)
+ * @throws {AppError} not_found for everybody else, whether they exist or not (DM2)
  */
 export async function readDemoPerson(db: Database, demo: DemoEntry, email: string): Promise<UserId> {
   const wanted = demo.emails.filter((one) => one === email);

@@ -20,7 +20,7 @@ function assertDistinct({ firm: own, partner }: NewAlliance): void {
 }
 
 /**
- * Starts an alliance of two firms; the person becomes the first firm's liaison, the partner firm is still empty (AU-7).
+ * Starts an alliance of two firms; the person becomes the first firm's liaison, the partner firm is still empty (AU7).
  * @throws {AppError} bad_request when the firms cannot be told apart
  */
 export async function startAlliance(

@@ -6,7 +6,7 @@ import { AppError } from '@entente/protocol/errors';
 import { z } from 'zod';
 
 /**
- * Adds `auth.api.startSession`: signs a person in whom we know by another way than a password (DM-2). No address leads
+ * Adds `auth.api.startSession`: signs a person in whom we know by another way than a password (DM2). No address leads
  * to it; only code of the server can call it.
  */
 export const startSession = () =>
