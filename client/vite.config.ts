@@ -32,6 +32,9 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     sourcemap: true,
+    // The server allows fonts from files only.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       input: { main: 'index.html', sw: 'src/sw/service-worker.ts' },
       output: {

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { NetworkError } from './api-error.ts';
+import { ApiError, NetworkError } from './api-error.ts';
 import { readAuthFailure } from './auth-failure.ts';
+
+const refuse = (code: string, fields?: Record<string, string>) =>
+  readAuthFailure({ status: 400, error: { code, sentence: 'In words.', fields } });
 
 describe('a refused sign-in', () => {
   it('names the field to mend', () => {
-    expect(readAuthFailure({ code: 'INVALID_EMAIL_OR_PASSWORD', status: 401 })).toMatchObject({
-      fields: { password: 'This e-mail and password do not belong together.' },
+    expect(refuse('sign_in_failed')).toMatchObject({ fields: { password: 'In words.' } });
+    expect(refuse('email_taken')).toMatchObject({ fields: { email: 'In words.' } });
+    expect(refuse('bad_request', { password: 'Too short.' })).toMatchObject({
+      fields: { password: 'Too short.' },
     });
-    expect(readAuthFailure({ code: 'PASSWORD_TOO_SHORT', status: 400 })).toHaveProperty('fields.password');
   });
 
   it('tells too many attempts, a server that is not ready and silence apart', () => {
+    expect(refuse('too_many_requests')).toBeInstanceOf(ApiError);
     expect(readAuthFailure({ status: 429 })).toMatchObject({ code: 'too_many_requests' });
-    expect(readAuthFailure({ status: 503 })).toMatchObject({ code: 'unavailable' });
+    expect(readAuthFailure({ status: 502 })).toMatchObject({ code: 'unavailable' });
     expect(readAuthFailure({ status: 500 })).toMatchObject({ code: 'server_failed' });
     expect(readAuthFailure({ status: 0 })).toBeInstanceOf(NetworkError);
   });

@@ -1,0 +1,93 @@
+import { allianceId, documentId } from '@entente/protocol/ids';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { z } from 'zod';
+import { AgreementsPage } from '../routes/agreements-page.tsx';
+import { AllianceFrame } from '../routes/alliance-frame.tsx';
+import { DocumentPage } from '../routes/document/document-page.tsx';
+import { ErrorPage } from '../routes/error-page.tsx';
+import { HomePage } from '../routes/home-page.tsx';
+import { InvitationPage } from '../routes/invitation-page.tsx';
+import { NotFoundPage } from '../routes/not-found-page.tsx';
+import { PeoplePage } from '../routes/people-page.tsx';
+import { SignInPage } from '../routes/sign-in-page.tsx';
+import { SignedIn } from '../routes/signed-in.tsx';
+import { StartPage } from '../routes/start-page.tsx';
+import { Root } from './root.tsx';
+
+const root = createRootRoute({ component: Root, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
+
+/** Wrong search parameters are ignored: an old link still leads to the page. */
+const signInSearch = z.object({
+  from: z.string().optional().catch(undefined),
+  isNew: z.boolean().optional().catch(undefined),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: function SignIn() {
+    const { from, isNew = false } = signIn.useSearch();
+    return <SignInPage from={from} isNew={isNew} />;
+  },
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$token',
+  component: function Invitation() {
+    return <InvitationPage token={invitation.useParams().token} />;
+  },
+});
+
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
+
+const start = createRoute({ getParentRoute: () => signedIn, path: '/', component: StartPage });
+
+const alliance = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/alliances/$allianceId',
+  component: function Alliance() {
+    const id = allianceId.safeParse(alliance.useParams().allianceId);
+    return id.success ? <AllianceFrame allianceId={id.data} /> : <NotFoundPage />;
+  },
+});
+
+const home = createRoute({ getParentRoute: () => alliance, path: '/', component: HomePage });
+
+const agreements = createRoute({
+  getParentRoute: () => alliance,
+  path: 'agreements',
+  component: AgreementsPage,
+});
+
+const people = createRoute({ getParentRoute: () => alliance, path: 'people', component: PeoplePage });
+
+const document = createRoute({
+  getParentRoute: () => alliance,
+  path: 'documents/$documentId',
+  component: function DocumentRoute() {
+    const id = documentId.safeParse(document.useParams().documentId);
+    return id.success ? <DocumentPage documentId={id.data} /> : <NotFoundPage />;
+  },
+});
+
+const tree = root.addChildren([
+  signIn,
+  invitation,
+  signedIn.addChildren([start, alliance.addChildren([home, agreements, people, document])]),
+]);
+
+/** Every address of the app. */
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: false,
+  scrollRestoration: true,
+  defaultErrorComponent: ErrorPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,49 @@
+import type { PresencePerson } from '@entente/protocol/presence';
+import { Popover, UnstyledButton } from '@mantine/core';
+import { OneLine } from '../../ui/one-line.tsx';
+import { PersonAvatar } from '../../ui/person-avatar.tsx';
+import classes from './document-bar.module.css';
+import { splitRow } from './people-here.ts';
+
+const PLACES = 5;
+
+const nameOf = (person: PresencePerson): string => `${person.name} (${person.firm})`;
+
+interface PresenceRowProps {
+  /** The reader first. */
+  readonly people: readonly PresencePerson[];
+}
+
+/** Who is here, ringed in the colour of their firm; the names with their firms behind a click. */
+export function PresenceRow({ people }: PresenceRowProps) {
+  const { shown, more } = splitRow(people, PLACES);
+  const label =
+    people.length === 1
+      ? 'Only we are here'
+      : `${people.length} people here: ${people.map(nameOf).join(', ')}`;
+  return (
+    <Popover position="bottom-end" width={280} shadow="md" withinPortal>
+      <Popover.Target>
+        <UnstyledButton className={classes.people} aria-label={label} title={people.map(nameOf).join('\n')}>
+          {shown.map((person) => (
+            <PersonAvatar key={person.userId} name={person.name} colour={person.colour} />
+          ))}
+          {more > 0 && <span className={classes.more}>+{more}</span>}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={classes.names} aria-label="People here">
+          {people.map((person, at) => (
+            <li key={person.userId}>
+              <PersonAvatar name={person.name} colour={person.colour} />
+              <span>
+                <OneLine text={at === 0 ? `${person.name} (me)` : person.name} />
+                <OneLine className={classes.firm} text={person.firm} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,29 @@
+import { Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconCloudOff, IconCloudUpload, IconLoader } from '@tabler/icons-react';
+import type { Live } from '../../sync/open-document.ts';
+import type { SaveState } from '../../sync/save-state.ts';
+import { useLive } from '../../sync/use-open-document.ts';
+import classes from './document-bar.module.css';
+import { saveStateWords, type SaveStateWords } from './save-state-words.ts';
+
+const icons: Readonly<Record<SaveStateWords['tone'], typeof IconCheck>> = {
+  opening: IconLoader,
+  saved: IconCheck,
+  saving: IconCloudUpload,
+  offline: IconCloudOff,
+  'not-saved': IconAlertTriangle,
+};
+
+/** Whether our words are safe: an icon and the words, never a colour alone. */
+export function SaveStateLine({ saveState }: { saveState: Live<SaveState> }) {
+  const { tone, words, meaning } = saveStateWords(useLive(saveState));
+  const Icon = icons[tone];
+  return (
+    <Tooltip label={meaning} multiline maw={320}>
+      <span className={classes.save} data-tone={tone} data-testid="save-state">
+        <Icon size={16} stroke={2} aria-hidden style={{ flex: 'none' }} />
+        <span>{words}</span>
+      </span>
+    </Tooltip>
+  );
+}

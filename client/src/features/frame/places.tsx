@@ -1,0 +1,37 @@
+import type { AllianceId } from '@entente/protocol/ids';
+import { IconFileText, IconHome, IconUsers } from '@tabler/icons-react';
+import { Link, useMatchRoute } from '@tanstack/react-router';
+import classes from './sidebar.module.css';
+
+const places = [
+  { to: '/alliances/$allianceId', name: 'Home', icon: IconHome },
+  { to: '/alliances/$allianceId/agreements', name: 'Agreements', icon: IconFileText },
+  { to: '/alliances/$allianceId/people', name: 'People', icon: IconUsers },
+] as const;
+
+/** Where one can go within an alliance. A document belongs to Agreements. */
+export function Places({ allianceId, onGo }: { allianceId: AllianceId; onGo: () => void }) {
+  const matchRoute = useMatchRoute();
+  const isInDocument = matchRoute({ to: '/alliances/$allianceId/documents/$documentId' }) !== false;
+  return (
+    <ul className={classes.places}>
+      {places.map(({ to, name, icon: Icon }) => {
+        const isHere = matchRoute({ to }) !== false || (isInDocument && name === 'Agreements');
+        return (
+          <li key={name}>
+            <Link
+              className={classes.place}
+              to={to}
+              params={{ allianceId }}
+              aria-current={isHere ? 'page' : undefined}
+              onClick={onGo}
+            >
+              <Icon size={18} stroke={1.7} aria-hidden />
+              {name}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

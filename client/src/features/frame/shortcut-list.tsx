@@ -1,0 +1,65 @@
+import { Kbd, Modal, Table } from '@mantine/core';
+import { keyName } from '../../ui/key-name.ts';
+
+interface ShortcutGroup {
+  readonly name: string;
+  readonly shortcuts: readonly (readonly [keys: string, does: string])[];
+}
+
+const shortcutGroups = (): ShortcutGroup[] => [
+  {
+    name: 'Everywhere',
+    shortcuts: [
+      [`${keyName('mod')} K`, 'Go to, create, act'],
+      ['?', 'This list'],
+      ['Esc', 'Close what is open on top'],
+    ],
+  },
+  {
+    name: 'In the list of agreements',
+    shortcuts: [
+      ['↑ ↓', 'From title to title'],
+      ['Enter', 'Open'],
+      ['F2', 'Rename'],
+      ['Delete', 'Archive'],
+    ],
+  },
+  {
+    name: 'In an agreement',
+    shortcuts: [
+      [`${keyName('mod')} B`, 'Bold'],
+      [`${keyName('mod')} I`, 'Italic'],
+      [`${keyName('mod')} U`, 'Underline'],
+      [`${keyName('mod')} Z`, 'Undo our own last edit'],
+      [`${keyName('mod')} Shift Z`, 'Redo it'],
+      [`${keyName('mod')} ${keyName('alt')} 1`, 'Heading; 2 and 3 for the levels below'],
+      ['/', 'Insert a block'],
+      ['# space', 'Heading, as in Markdown; also - 1. [ ] >'],
+    ],
+  },
+];
+
+/** Every shortcut, in a window that Escape closes. */
+export function ShortcutList({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={isOpen} onClose={onClose} title="Shortcuts" size="md">
+      {shortcutGroups().map((group) => (
+        <Table key={group.name} captionSide="top" mb="md" withRowBorders={false}>
+          <Table.Caption ta="left" fw={500}>
+            {group.name}
+          </Table.Caption>
+          <Table.Tbody>
+            {group.shortcuts.map(([keys, does]) => (
+              <Table.Tr key={keys}>
+                <Table.Td>{does}</Table.Td>
+                <Table.Td ta="right">
+                  <Kbd>{keys}</Kbd>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      ))}
+    </Modal>
+  );
+}

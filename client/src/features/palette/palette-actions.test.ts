@@ -1,0 +1,31 @@
+import { templates } from '@entente/documents/templates/templates';
+import { describe, expect, it, vi } from 'vitest';
+import { paletteActions, type PaletteActs } from './palette-actions.ts';
+
+const acts = {
+  goHome: vi.fn(),
+  goAgreements: vi.fn(),
+  goPeople: vi.fn(),
+  openDocument: vi.fn(),
+  create: vi.fn(),
+  setTheme: vi.fn(),
+  showShortcuts: vi.fn(),
+  signOut: vi.fn(),
+} satisfies PaletteActs;
+const groups = (canCreate: boolean) => paletteActions(acts, { documents: [], templates, canCreate });
+
+describe('the palette', () => {
+  it('offers every template to those who may create', () => {
+    expect(groups(true).map((group) => group.group)).toEqual(['Go to', 'Create', 'Act']);
+    expect(groups(true)[1]?.actions).toHaveLength(templates.length);
+    expect(groups(false).map((group) => group.group)).toEqual(['Go to', 'Act']);
+  });
+
+  it('names each action once, and each does something', () => {
+    const all = groups(true).flatMap((group) => group.actions);
+    expect(new Set(all.map((action) => action.id)).size).toBe(all.length);
+    for (const action of all) action.onClick();
+    expect(acts.create).toHaveBeenCalledTimes(templates.length);
+    expect(acts.setTheme.mock.calls).toEqual([['light'], ['dark'], ['auto']]);
+  });
+});

@@ -1,0 +1,98 @@
+import { AppShell, Drawer } from '@mantine/core';
+import { useDisclosure, useLocalStorage } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import type { AllianceId } from '@entente/protocol/ids';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { useLive } from '../api/use-live.ts';
+import { useMe } from '../api/use-me.ts';
+import { OfflineBanner } from '../features/frame/offline-banner.tsx';
+import { ShortcutList } from '../features/frame/shortcut-list.tsx';
+import { Sidebar } from '../features/frame/sidebar.tsx';
+import { Palette } from '../features/palette/palette.tsx';
+import { SidebarContext } from '../ui/sidebar-state.tsx';
+import { setLastAlliance } from './last-alliance.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { SignOut } from './sign-out.tsx';
+import { UnsentKeeper } from './unsent-keeper.tsx';
+import { AlliancePageContext, type AlliancePage } from './use-alliance-page.ts';
+import { usePalette } from './use-palette.ts';
+import { useQuestionMark } from './use-question-mark.ts';
+
+const SIDEBAR_WIDTH = 248;
+
+function Frame({ page }: { page: AlliancePage }) {
+  const [isShown, setIsShown] = useLocalStorage({
+    key: 'entente.sidebar',
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  });
+  const [isDrawerOpen, drawer] = useDisclosure(false);
+  const [isShortcutsOpen, shortcuts] = useDisclosure(false);
+  const [isLeaving, leaving] = useDisclosure(false);
+  const groups = usePalette(page, { showShortcuts: shortcuts.open, signOut: leaving.open });
+  useLive(page.alliance.id);
+  useQuestionMark(shortcuts.open);
+  useEffect(() => setLastAlliance(page.alliance.id), [page.alliance.id]);
+
+  const sidebar = useMemo(
+    () => ({ isShown, toggle: () => setIsShown((before) => !before), openDrawer: drawer.open }),
+    [isShown, setIsShown, drawer.open],
+  );
+  const shared = {
+    ...page,
+    onGo: drawer.close,
+    onFind: () => {
+      drawer.close();
+      spotlight.open();
+    },
+    onShortcuts: shortcuts.open,
+    onSignOut: leaving.open,
+  };
+  return (
+    <SidebarContext value={sidebar}>
+      <a href="#content" className="skip-link">
+        Skip to the content
+      </a>
+      <AppShell
+        navbar={{ width: SIDEBAR_WIDTH, breakpoint: 'sm', collapsed: { mobile: true, desktop: !isShown } }}
+        transitionDuration={0}
+      >
+        <AppShell.Navbar aria-label="Alliance" bg="var(--surface-side)">
+          <Sidebar {...shared} onCollapse={sidebar.toggle} />
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1}>
+          <OfflineBanner />
+          <Outlet />
+        </AppShell.Main>
+      </AppShell>
+      <Drawer
+        opened={isDrawerOpen}
+        onClose={drawer.close}
+        size={300}
+        hiddenFrom="sm"
+        padding={0}
+        title={<span style={{ paddingInline: 16 }}>Entente</span>}
+      >
+        <Sidebar {...shared} />
+      </Drawer>
+      <Palette groups={groups} />
+      <ShortcutList isOpen={isShortcutsOpen} onClose={shortcuts.close} />
+      {isLeaving && <SignOut userId={page.me.user.id} onStay={leaving.close} />}
+      <UnsentKeeper userId={page.me.user.id} />
+    </SidebarContext>
+  );
+}
+
+/** The frame around every page of an alliance: sidebar, palette, shortcuts, hints of what changed. */
+export function AllianceFrame({ allianceId }: { allianceId: AllianceId }) {
+  const me = useMe().data;
+  const alliance = me?.alliances.find((one) => one.id === allianceId);
+  const page = useMemo(() => (me && alliance ? { me, alliance } : undefined), [me, alliance]);
+  if (!page) return <NotFoundPage />;
+  return (
+    <AlliancePageContext value={page}>
+      <Frame key={page.alliance.id} page={page} />
+    </AlliancePageContext>
+  );
+}

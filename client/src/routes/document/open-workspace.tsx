@@ -1,0 +1,68 @@
+import type { DocumentDetail } from '@entente/protocol/api/documents';
+import { useDocumentTitle } from '@mantine/hooks';
+import type { Editor } from '@tiptap/react';
+import { useRef, useState } from 'react';
+import { AgreementEditor } from '../../features/agreement/agreement-editor.tsx';
+import type { OpenDocument } from '../../sync/open-document.ts';
+import { useLive } from '../../sync/use-open-document.ts';
+import { DocumentNotices } from './document-notices.tsx';
+import classes from './document-page.module.css';
+import { DocumentTopLine } from './document-top-line.tsx';
+import { TextSkeleton } from './document-skeleton.tsx';
+import { OutlineAside } from './outline-aside.tsx';
+import { useOutline } from './use-outline.ts';
+
+interface OpenWorkspaceProps {
+  readonly detail: DocumentDetail;
+  readonly open: OpenDocument;
+  readonly onDiscard: () => Promise<void>;
+}
+
+/** The document as people work in it: the line above, the text in the middle, the outline at the right. */
+export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
+  useDocumentTitle(`${detail.title} · Entente`);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const isReady = useLive(open.isReady);
+  const permission = useLive(open.permission);
+  const outline = useOutline();
+  const outlineButton = useRef<HTMLButtonElement>(null);
+  const isArchived = detail.archivedAt !== null;
+  // Until the server has answered, what it said last time decides; it decides again with each edit.
+  const isEditable = (permission?.canEdit ?? detail.canEdit) && !isArchived;
+  const closeOutline = (): void => {
+    outline.close();
+    outlineButton.current?.focus();
+  };
+  return (
+    <>
+      <DocumentTopLine
+        detail={detail}
+        open={open}
+        outline={outline}
+        buttonRef={outlineButton}
+        below={
+          <DocumentNotices
+            detail={detail}
+            open={open}
+            readText={() => editor?.getText({ blockSeparator: '\n\n' }) ?? ''}
+            onDiscard={onDiscard}
+          />
+        }
+      />
+      <div className={classes.body} data-panel={outline.isOpen && outline.isBeside}>
+        {isReady ? (
+          <AgreementEditor
+            key={detail.id}
+            document={open}
+            isEditable={isEditable}
+            onEditor={setEditor}
+            {...(isArchived && { readOnlyReason: 'This agreement is archived. Bring it back to change it.' })}
+          />
+        ) : (
+          <TextSkeleton />
+        )}
+        <OutlineAside editor={editor} outline={outline} onClose={closeOutline} />
+      </div>
+    </>
+  );
+}

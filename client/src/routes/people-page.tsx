@@ -1,0 +1,42 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { useMembers } from '../api/use-members.ts';
+import { canInvite } from '../features/people/can-invite.ts';
+import { FirmPeopleList } from '../features/people/firm-people.tsx';
+import { groupMembers } from '../features/people/group-members.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { useAlliancePage } from './use-alliance-page.ts';
+
+/** The people of the alliance, by firm. */
+export function PeoplePage() {
+  const { me, alliance } = useAlliancePage();
+  const members = useMembers(alliance.id);
+  return (
+    <Page title="People">
+      {members.isPending && (
+        <Stack gap="md" aria-busy>
+          {[0, 1, 2, 3].map((at) => (
+            <Skeleton key={at} height={48} />
+          ))}
+        </Stack>
+      )}
+      {!members.data && members.error && (
+        <FailureNotice
+          what="Our people could not be read."
+          error={members.error}
+          onRetry={() => void members.refetch()}
+        />
+      )}
+      {members.data &&
+        groupMembers(alliance, members.data).map((group) => (
+          <FirmPeopleList
+            key={group.firm.id}
+            allianceId={alliance.id}
+            group={group}
+            myself={me.user.id}
+            canInvite={canInvite(alliance, members.data, group.firm.id)}
+          />
+        ))}
+    </Page>
+  );
+}
