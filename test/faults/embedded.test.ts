@@ -1,6 +1,4 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import path from 'node:path';
 import { openDatabase } from '@entente/server/db/database';
 import { readCommand } from '@entente/server/db/embedded/process-command';
@@ -159,32 +157,4 @@ test('[PG8] when PostgreSQL dies the server says so and ends with a code that is
   process.kill(data.postmasterPid() ?? -1, 'SIGKILL');
   expect(await server.exited).toEqual({ code: 1, signal: null });
   expect(server.output()).toContain('PostgreSQL ended by itself');
-});
-
-test('[LC3] a port that is taken is told in one sentence, and the database does not stay behind', async () => {
-  const data = createDataDirectory();
-  const other = createServer().listen(0, '127.0.0.1');
-  await once(other, 'listening');
-  const { port } = other.address() as { port: number };
-  const server = await spawnServerProcess({ dataDir: data.path, env: { PORT: String(port) } });
-  expect(await server.exited).toEqual({ code: 1, signal: null });
-  expect(server.output()).toContain(`Port ${port} is taken by another program. Set PORT to another one.`);
-  expect(data.postmasterPid()).toBeUndefined();
-  other.close();
-});
-
-test('[LC4] outside production the server is reached under both addresses of the loopback', async () => {
-  const data = createDataDirectory();
-  const { port } = await startServerProcess({ dataDir: data.path });
-  await expectHealthy(`http://127.0.0.1:${port}`);
-  await expectHealthy(`http://[::1]:${port}`);
-});
-
-test('[CF2] mistakes in the settings end the start with one message', async () => {
-  const data = createDataDirectory();
-  const server = await spawnServerProcess({ dataDir: data.path, env: { PORT: 'abc', DEMO: 'maybe' } });
-  expect(await server.exited).toEqual({ code: 1, signal: null });
-  expect(server.output()).toContain('PORT must');
-  expect(server.output()).toContain('DEMO must');
-  expect(readdirSync(data.path)).toEqual([]);
 });
