@@ -21,7 +21,10 @@ function checkColwidth(value: unknown): void {
   }
 }
 
-function parseSpan(element: HTMLElement, name: 'colspan' | 'rowspan'): number {
+function parseSpan(
+  element: { getAttribute(name: string): string | null },
+  name: 'colspan' | 'rowspan',
+): number {
   const span = Number.parseInt(element.getAttribute(name) ?? '1', 10);
   return Math.min(Math.max(span || 1, 1), spanMax);
 }
