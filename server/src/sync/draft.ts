@@ -40,7 +40,7 @@ export class Draft {
   /** Takes in the next committed update. */
   append(update: Uint8Array): void {
     this.#head++;
-    this.#tail.push(update);
+    this.#growTail(update);
     this.#waiting.push(update);
     this.#waitingBytes += update.byteLength;
     if (this.#waitingBytes > WAITING_BYTES || this.#waiting.length > WAITING_UPDATES) this.#apply();
@@ -74,11 +74,16 @@ export class Draft {
       this.#apply();
       return [Y.encodeStateAsUpdate(this.#ydoc, stateVector)];
     }
-    if (this.#cached === undefined || this.#tail.length > TAIL_UPDATES) {
-      this.#cached = this.encode();
-      this.#tail = [];
-    }
+    this.#cached ??= this.encode();
     return [this.#cached, ...this.#tail];
+  }
+
+  /** Nothing is gathered for joiners who do not come: without a cached state, or behind too long a tail, they get a new one. */
+  #growTail(update: Uint8Array): void {
+    if (this.#cached === undefined) return;
+    if (this.#tail.push(update) <= TAIL_UPDATES) return;
+    this.#cached = undefined;
+    this.#tail = [];
   }
 
   #apply(): void {
@@ -89,8 +94,6 @@ export class Draft {
     this.#ydoc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.#ydoc, update);
     });
-    // Without a cached state there is nothing for a tail to stand behind.
-    if (this.#cached === undefined) this.#tail = [];
   }
 }
 
@@ -98,6 +101,8 @@ function isRunDeleted(ydoc: Y.Doc, { clientId, clock, length }: Deletion): boole
   const structs = ydoc.store.clients.get(clientId);
   if (structs === undefined) return length === 0;
   const end = clock + length;
+  // What is on its way to the record is not in the draft yet, so nothing has deleted it here; `findIndexSS` throws beyond the end.
+  if (end > Y.getState(ydoc.store, clientId)) return false;
   for (let at = clock; at < end;) {
     const struct = structs[Y.findIndexSS(structs, at)];
     if (struct === undefined || !struct.deleted) return false;
