@@ -53,8 +53,8 @@ export class PresenceBoard<Connection extends Presentable> {
   }
 
   /**
-   * Takes in an awareness update of one connection. Entries about others (every standard provider echoes them) and
-   * states that are too long are passed over.
+   * Takes in an awareness update of one connection. Entries about others (every standard provider echoes them), states
+   * that are too long, and numbers that lib0 reads once but not when written again are passed over.
    * @throws {Error} when the bytes cannot be read
    */
   receive(connection: Connection, update: Uint8Array): void {
@@ -64,6 +64,7 @@ export class PresenceBoard<Connection extends Presentable> {
       const clientId = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
       const claim = decoding.readVarString(decoder);
+      if (!Number.isSafeInteger(clientId) || !Number.isSafeInteger(clock + 1)) continue;
       if (isFirst) this.#settle(connection, clientId);
       this.#place(connection, { clientId, clock, claim });
     }

@@ -107,6 +107,20 @@ describe('what the gate refuses', () => {
     expect(reasonOf(judgeUpdate(run(9, 5, Number.MAX_SAFE_INTEGER), blank, editor))).toBe('unreadable_frame');
   });
 
+  test('[GT5] a clientID that lib0 reads once and never again, which would end every state vector of the document', () => {
+    const head = [1, 1, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x8f, 0x01, 0];
+    const update = encoding.encode((encoder) => {
+      for (const byte of [...head, 4, 1]) encoding.writeUint8(encoder, byte);
+      encoding.writeVarString(encoder, 'content');
+      encoding.writeVarString(encoder, 'x');
+      encoding.writeVarUint(encoder, 0);
+    });
+    const ydoc = new Y.Doc();
+    Y.applyUpdate(ydoc, update);
+    expect(() => Y.decodeStateVector(Y.encodeStateVector(ydoc))).toThrow('Integer out of Range');
+    expect(reasonOf(judgeUpdate(update, blank, editor))).toBe('unreadable_frame');
+  });
+
   test('[GT6] a gap in the clocks, a neighbour and a deletion that do not exist', () => {
     const ydoc = write(7, 'we');
     const second = change(ydoc, () => textOf(ydoc).insert(2, ' agree'));
@@ -215,4 +229,4 @@ test('[GT9] whatever bytes come, Yjs takes what passes in whole and without an e
     { numRuns: 10_000 },
   );
   expect(passed).toBeGreaterThan(100);
-});
+}, 60_000);

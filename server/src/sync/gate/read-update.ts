@@ -15,6 +15,8 @@ const BLOCKS = 256;
 function readBlock(decoder: decoding.Decoder, names: UsedNames): Block {
   const count = decoding.readVarUint(decoder);
   const clientId = decoding.readVarUint(decoder);
+  // lib0 reads numbers that it refuses once they have been written again: no page could send or take a state vector.
+  if (!Number.isSafeInteger(clientId)) throw new UnreadableUpdate('a clientID beyond counting');
   let clock = decoding.readVarUint(decoder);
   const structs: Struct[] = [];
   for (let left = count; left > 0; left--) {
