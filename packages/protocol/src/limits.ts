@@ -10,6 +10,8 @@ export const limits = {
   backlogBytes: 16 * 1024 * 1024,
   /** Updates of one connection that may await their commit; past it the socket is not read. */
   uncommittedUpdates: 1024,
+  /** Bytes of those updates. Larger lets one person fill the memory of the server while the database is slow. */
+  uncommittedBytes: 8 * 1024 * 1024,
   /** Levels of nesting in one JSON-like value inside an update. lib0 reads them by recursion. */
   valueDepth: 16,
   /** Bytes of one JSON request. */

@@ -32,6 +32,9 @@ export class Connection implements MemberConnection {
   #budgetBytes: number = limits.backlogBytes;
   #editFrames = 0;
   #savedFrames = 0;
+  /** Bytes of each edit frame behind the saved ones, and their sum. */
+  #uncommitted: number[] = [];
+  #uncommittedBytes = 0;
   #isPaused = false;
   /**
    * Which edit frame is the first step 2; nothing is called saved before that is on the record. A page that comes back
@@ -72,12 +75,13 @@ export class Connection implements MemberConnection {
   }
 
   saved(frame: number): void {
+    for (const bytes of this.#uncommitted.splice(0, frame - this.#savedFrames))
+      this.#uncommittedBytes -= bytes;
     this.#savedFrames = frame;
     if (this.#wantsFrames && frame >= this.#step2Frame) this.send(encodeSaved(frame));
-    if (this.#isPaused && this.#isOpen) {
-      this.#isPaused = false;
-      this.#socket.resume();
-    }
+    if (!this.#isPaused || !this.#isOpen || this.#isInboxFull()) return;
+    this.#isPaused = false;
+    this.#socket.resume();
   }
 
   excuseGap(): boolean {
@@ -142,10 +146,17 @@ export class Connection implements MemberConnection {
 
   #receiveEdit(update: Uint8Array): void {
     this.#editFrames++;
+    this.#uncommitted.push(update.byteLength);
+    this.#uncommittedBytes += update.byteLength;
     // A copy: the bytes as read are a window on a whole chunk of the network, which would be kept as long as they are.
     this.#room.receiveEdit({ connection: this, frame: this.#editFrames, update: update.slice() });
-    if (this.#isPaused || this.#editFrames - this.#savedFrames <= limits.uncommittedUpdates) return;
+    if (this.#isPaused || !this.#isOpen || !this.#isInboxFull()) return;
     this.#isPaused = true;
     this.#socket.pause();
+  }
+
+  #isInboxFull(): boolean {
+    const { uncommittedUpdates, uncommittedBytes } = limits;
+    return this.#uncommitted.length > uncommittedUpdates || this.#uncommittedBytes > uncommittedBytes;
   }
 }

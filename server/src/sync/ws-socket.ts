@@ -21,7 +21,11 @@ export function wrapSocket(ws: WebSocket, stream: Duplex): Socket {
       }
       ws.send(frame, { binary: true, compress: false });
     },
-    close: (code, reason) => ws.close(code, reason),
+    close(code, reason) {
+      // A paused socket would not hear the other side's answer and stay for 30 seconds.
+      ws.resume();
+      ws.close(code, reason);
+    },
     bufferedBytes: () => ws.bufferedAmount,
     pause: () => ws.pause(),
     resume: () => ws.resume(),
