@@ -7,6 +7,7 @@ import type { Session } from '../people/sessions.ts';
 import { admit, isRefusal, type Admission, type ReadAccess } from './admit.ts';
 import { Connection } from './connection.ts';
 import type { Heartbeat } from './heartbeat.ts';
+import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import type { Opening } from './upgrade.ts';
 import { wrapSocket } from './ws-socket.ts';
@@ -17,6 +18,12 @@ interface DoorsOptions {
   readonly readSession: (headers: IncomingHttpHeaders) => Promise<Session | undefined>;
   readonly readAccess: ReadAccess;
   readonly log: Logger;
+}
+
+/** What somebody who may come in is given. */
+interface Place {
+  readonly admission: Admission;
+  readonly room: Room;
 }
 
 function closeWith(ws: WebSocket, reason: CloseReason): void {
@@ -34,6 +41,7 @@ export class Doors {
   readonly #options: DoorsOptions;
   readonly #inside = new Map<Connection, Session>();
   #isShut = false;
+  #changes = 0;
 
   constructor(options: DoorsOptions) {
     this.#options = options;
@@ -45,18 +53,25 @@ export class Doors {
 
   /** Lets a paused socket in, or closes it with the reason. Never rejects. */
   async enter(ws: WebSocket, opening: Opening): Promise<void> {
-    const { readSession, readAccess, log } = this.#options;
     try {
-      const answer = await admit(opening.knock, {
-        readSession: () => readSession(opening.request.headers),
-        readAccess,
-      });
-      if (isRefusal(answer)) closeWith(ws, answer);
-      else await this.#seat(ws, opening, answer);
+      let changes: number;
+      let answer: Place | CloseReason;
+      do {
+        changes = this.#changes;
+        answer = await this.#decide(opening);
+        if (typeof answer !== 'string') this.#leaveIfEmpty(answer.room);
+      } while (changes !== this.#changes);
+      if (typeof answer === 'string') closeWith(ws, answer);
+      else this.#seat(ws, opening, answer);
     } catch (error) {
-      log.error({ err: error }, 'a socket could not be let in');
+      this.#options.log.error({ err: error }, 'a socket could not be let in');
       closeWith(ws, 'server_failed');
     }
+  }
+
+  /** To be called when a session or an access has changed: who is on the way in is decided about again. */
+  noteChange(): void {
+    this.#changes++;
   }
 
   /** Tells everybody to come back, and whoever comes before the end as well. */
@@ -65,13 +80,22 @@ export class Doors {
     for (const connection of this.#inside.keys()) connection.close('restarting');
   }
 
-  async #seat(ws: WebSocket, { stream }: Opening, { session, access, params }: Admission): Promise<void> {
-    const { rooms, heartbeat } = this.#options;
-    const room = await rooms.open(access.document.id);
-    if (this.#isShut || ws.readyState !== ws.OPEN) {
-      rooms.release(room.documentId);
-      return closeWith(ws, 'restarting');
-    }
+  async #decide({ knock, request }: Opening): Promise<Place | CloseReason> {
+    const { rooms, readAccess, readSession } = this.#options;
+    const admission = await admit(knock, { readSession: () => readSession(request.headers), readAccess });
+    if (isRefusal(admission)) return admission;
+    return { admission, room: await rooms.open(admission.access.document.id) };
+  }
+
+  /** A room is forgotten after a while without anybody; who takes a seat in time keeps it. */
+  #leaveIfEmpty(room: Room): void {
+    if (room.connections.size === 0) this.#options.rooms.release(room.documentId);
+  }
+
+  #seat(ws: WebSocket, { stream }: Opening, { admission, room }: Place): void {
+    const { session, access, params } = admission;
+    const { heartbeat } = this.#options;
+    if (this.#isShut || ws.readyState !== ws.OPEN) return closeWith(ws, 'restarting');
     const connection: Connection = new Connection({
       socket: wrapSocket(ws, stream),
       access,
@@ -80,7 +104,7 @@ export class Doors {
       onClosed: () => {
         this.#inside.delete(connection);
         heartbeat.remove(connection);
-        if (room.connections.size === 0) rooms.release(room.documentId);
+        this.#leaveIfEmpty(room);
       },
     });
     this.#inside.set(connection, session);

@@ -31,6 +31,7 @@ function concerns(signal: Signal, { access }: Connection): boolean {
  */
 export function followSignals(signals: Signals, { doors, readAccess, log }: FollowOptions): () => void {
   return signals.listen((signal) => {
+    doors.noteChange();
     if (signal.kind === 'session_ended') {
       for (const [connection, session] of doors.inside) {
         if (session.sessionId === signal.sessionId) connection.close('signed_out');
