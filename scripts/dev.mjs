@@ -16,8 +16,10 @@ const vite = [
   '--strictPort',
 ];
 const PUBLIC_URL = names.map((name) => `http://${name}:${port}`).join(',');
-const codes = await Promise.all([
+const both = [
   run([pinnedNode, ...server], { env: { PORT: '3000', PUBLIC_URL }, detached: true }),
   run([pinnedNode, ...vite], { cwd: path.join(root, 'client'), detached: true }),
-]);
-process.exit(Math.max(...codes));
+];
+// When one ends, so does the other.
+void Promise.race(both).then(() => process.emit('SIGTERM', 'SIGTERM'));
+process.exit(Math.max(...(await Promise.all(both))));

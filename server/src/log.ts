@@ -7,5 +7,5 @@ import pretty from 'pino-pretty';
  */
 export function createLog(isTerminal: boolean): Logger {
   if (!isTerminal) return pino({}, pino.destination({ sync: true }));
-  return pino({}, pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' }));
+  return pino({}, pretty({ sync: true, ignore: 'pid,hostname,url', translateTime: 'SYS:HH:MM:ss' }));
 }

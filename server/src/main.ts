@@ -1,4 +1,4 @@
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { runServer, type RunningServer } from './lifecycle/run-server.ts';
 import { isForReader } from './lifecycle/start-error.ts';
 import { nextStopSignal } from './lifecycle/stop-signal.ts';
@@ -8,8 +8,8 @@ const log = createLog(process.stdout.isTTY);
 process.on('uncaughtException', endWith);
 
 const stopSignal = nextStopSignal(log);
-const { server, url } = await start();
-log.info({ url }, `Entente is ready at ${url}`);
+const { server, config } = await start();
+announce(config);
 void server.databaseLost.then(() => {
   log.fatal(
     'PostgreSQL ended by itself; nothing can be saved, so the server ends too (see postgres.log in DATA_DIR)',
@@ -21,13 +21,20 @@ await server.stop();
 log.info('stopped; everything is committed');
 process.exit(0);
 
-async function start(): Promise<{ server: RunningServer; url: string }> {
+async function start(): Promise<{ server: RunningServer; config: Config }> {
   try {
     const config = readConfig(process.env);
-    return { server: await runServer(config, log), url: config.origins[0] ?? '' };
+    return { server: await runServer(config, log), config };
   } catch (error) {
     return endWith(error);
   }
+}
+
+function announce({ origins, isDemo }: Config): void {
+  const [url] = origins;
+  log.info({ url }, `Entente is ready at ${url}`);
+  const others = origins.filter((origin) => /^http:..[ab]\.localhost/.test(origin));
+  if (isDemo) log.info(`To be two people in one browser, open ${others.slice(0, 2).join(' and ')}`);
 }
 
 function endWith(error: unknown): never {
