@@ -43,7 +43,7 @@ export function AgreementEditor({ document, isEditable, readOnlyReason, onEditor
     return () => onEditor?.(null);
   }, [editor, onEditor]);
   return (
-    <div className={classes['editor']}>
+    <div className={classes['editor']} data-agreement>
       {isEditable && <Toolbar editor={editor} bubble={bubble} />}
       {reason !== undefined && <ReadOnlyLine reason={reason} />}
       {/* The keyboard reaches the same place with the arrow keys inside the text. */}

@@ -12,7 +12,8 @@ export function createCaret(person: CaretPerson | undefined, clientId: number): 
   caret.setAttribute('aria-hidden', 'true');
   const label = document.createElement('span');
   label.className = 'agreement-caret-label';
-  label.textContent = `${name} · ${firm}`;
+  // Drawn by CSS: text in here would be found and read as words of the agreement.
+  label.dataset['name'] = `${name} · ${firm}`;
   caret.append(label);
   return caret;
 }

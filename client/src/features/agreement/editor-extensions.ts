@@ -2,7 +2,7 @@ import { agreementExtensions, AGREEMENT_ROOT } from '@entente/documents/agreemen
 import type { Editor, Extensions } from '@tiptap/core';
 import { BubbleMenu } from '@tiptap/extension-bubble-menu';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { Dropcursor, Gapcursor, Placeholder, Selection } from '@tiptap/extensions';
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import type { Node } from '@tiptap/pm/model';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import type { BubbleState } from './bubble-state.ts';
@@ -13,6 +13,7 @@ import { ReadOnlyGuard } from './read-only-guard.ts';
 import { RemoteCarets } from './remote-carets.ts';
 import { SlashMenu } from './slash-menu.ts';
 import type { SlashMenuState } from './slash-menu-state.ts';
+import { ToolbarKeys } from './toolbar-keys.ts';
 
 /** What the editor and React share: the places where menus are drawn, and what they show. */
 export interface EditorMenus {
@@ -37,6 +38,7 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
     RemoteCarets.configure({ awareness: document.awareness }),
     ReadOnlyGuard,
     ClauseNumbers,
+    ToolbarKeys,
     LinkKeys.configure({ bubble: menus.bubble }),
     SlashMenu.configure({ menu: menus.slash }),
     // Registered with the editor, not by its React component: adding a plugin later starts all others again.
@@ -47,7 +49,6 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
       options: { placement: 'top', offset: 8, flip: { padding: 120 }, shift: { padding: 8 } },
     }),
     Placeholder.configure({ placeholder: describeEmpty }),
-    Selection.configure({ className: 'agreement-kept-selection' }),
     Dropcursor.configure({ class: 'agreement-dropcursor', color: false, width: 2 }),
     Gapcursor,
   ];

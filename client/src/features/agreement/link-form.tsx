@@ -18,6 +18,9 @@ export function LinkForm({ editor, bubble }: { editor: Editor; bubble: BubbleSta
   const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    if (isRefused) editor.view.dispatch(editor.state.tr.setMeta('bubbleMenu', 'updatePosition'));
+  }, [editor, isRefused]);
 
   const remove = () => {
     editor.chain().extendMarkRange('link').unsetLink().run();

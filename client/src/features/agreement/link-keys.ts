@@ -1,6 +1,7 @@
 import { completeHref, isAllowedHref } from '@entente/documents/agreement/link-href';
 import { Extension, type Editor } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { BubbleState } from './bubble-state.ts';
 
 /** Makes the selected words a link where the clipboard holds one address and nothing else. */
@@ -13,6 +14,11 @@ function linkSelection(editor: Editor, clipboard: DataTransfer | null): boolean 
     .chain()
     .setLink({ href: completeHref(text) })
     .run();
+}
+
+/** Shows the words that are being linked while the focus is in the address field. */
+function keepShown({ doc, selection: { from, to } }: EditorState): DecorationSet {
+  return DecorationSet.create(doc, [Decoration.inline(from, to, { class: 'agreement-kept-selection' })]);
 }
 
 /** Links by keyboard: Ctrl/⌘-Shift-K edits one, an address pasted over selected words makes one. */
@@ -31,10 +37,14 @@ export const LinkKeys = Extension.create<{ bubble: BubbleState | undefined }>({
 
   addProseMirrorPlugins() {
     const { editor } = this;
+    const { bubble } = this.options;
     return [
       new Plugin({
         key: new PluginKey('linkKeys'),
-        props: { handlePaste: (_view, event) => linkSelection(editor, event.clipboardData) },
+        props: {
+          handlePaste: (_view, event) => linkSelection(editor, event.clipboardData),
+          decorations: (state) => (bubble?.isEditingLink.read() ? keepShown(state) : null),
+        },
       }),
     ];
   },

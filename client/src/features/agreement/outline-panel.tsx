@@ -2,6 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import classes from './outline-panel.module.css';
+import { revealInPane } from './reveal.ts';
 import { goToClause, readTitles, type OutlineTitle } from './outline-titles.ts';
 import { useCurrentClause } from './use-current-clause.ts';
 import { useSettled } from './use-settled.ts';
@@ -12,7 +13,7 @@ function Clause(props: { title: OutlineTitle; isCurrent: boolean; onGo: () => vo
   const { title, isCurrent, onGo } = props;
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isCurrent) ref.current?.scrollIntoView({ block: 'nearest' });
+    if (isCurrent && ref.current) revealInPane(ref.current);
   }, [isCurrent]);
   return (
     <li>

@@ -25,6 +25,10 @@ function BubbleContent({ editor, bubble }: { editor: Editor; bubble: BubbleState
   const place = useEditorState({ editor, selector: () => readPlace(editor) });
   const isEditingLink = useLive(bubble.isEditingLink);
   const link = useMemo(() => linkAction(bubble), [bubble]);
+  useEffect(() => {
+    // What is shown has another size; the editor places the menu anew.
+    if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta('bubbleMenu', 'updatePosition'));
+  }, [editor, isEditingLink, place.isSelected]);
   if (isEditingLink) return <LinkForm editor={editor} bubble={bubble} />;
   if (!place.isSelected && place.href !== '') {
     return <LinkCard editor={editor} bubble={bubble} href={place.href} />;

@@ -2,6 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { revealInPane } from './reveal.ts';
 import type { SlashItem } from './slash-items.ts';
 import type { SlashMenuState } from './slash-menu-state.ts';
 import classes from './menus.module.css';
@@ -25,7 +26,7 @@ function SlashOption(props: { item: SlashItem; id: string; isChosen: boolean; on
   const { item, id, isChosen, onTake } = props;
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isChosen) ref.current?.scrollIntoView({ block: 'nearest' });
+    if (isChosen && ref.current) revealInPane(ref.current);
   }, [isChosen]);
   return (
     <UnstyledButton
