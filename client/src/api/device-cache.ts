@@ -1,6 +1,6 @@
 import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister';
 import type { Query } from '@tanstack/react-query';
-import type { PersistQueryClientOptions } from '@tanstack/react-query-persist-client';
+import type { PersistedClient, PersistQueryClientOptions } from '@tanstack/react-query-persist-client';
 import { del, get, set } from 'idb-keyval';
 import { keys } from './keys.ts';
 import { forgetDevicePerson, readDevicePerson } from './device-person.ts';
@@ -32,15 +32,35 @@ const storage = {
 const keptKinds: readonly unknown[] = [keys.me[0], keys.allDocuments[0], 'alliance'];
 
 const isKept = (query: Query): boolean =>
-  query.state.status === 'success' && keptKinds.includes(query.queryKey[0]);
+  query.state.data !== undefined && keptKinds.includes(query.queryKey[0]);
 
-/** Keeps the answers of this person on the device, so that the app opens offline with what it knew. */
-export const deviceCache: Omit<PersistQueryClientOptions, 'queryClient'> = {
-  persister: createAsyncStoragePersister({ storage }),
+type KeptQuery = PersistedClient['clientState']['queries'][number];
+
+/** An answer that could not be read again is still an answer; its failure belongs to the page that met it. */
+const asAnswer = (query: KeptQuery): KeptQuery => ({
+  ...query,
+  state: { ...query.state, status: 'success', fetchStatus: 'idle', error: null, fetchFailureReason: null },
+});
+
+const serialize = (client: PersistedClient): string =>
+  JSON.stringify({
+    ...client,
+    clientState: { mutations: [], queries: client.clientState.queries.map(asAnswer) },
+  });
+
+/**
+ * How answers are kept.
+ * @param pauseMs between two writes; each writes everything, so smaller costs battery while lists change
+ */
+export const keepOnDevice = (pauseMs: number): Omit<PersistQueryClientOptions, 'queryClient'> => ({
+  persister: createAsyncStoragePersister({ storage, serialize, throttleTime: pauseMs }),
   maxAge: keptMs,
   buster: SHAPE,
   dehydrateOptions: { shouldDehydrateQuery: isKept },
-};
+});
+
+/** Keeps the answers of this person on the device, so that the app opens offline with what it knew. */
+export const deviceCache = keepOnDevice(1000);
 
 /** Forgets the person of this device and drops the answers kept for them. In this order: a late write finds nobody. */
 export async function forgetPerson(): Promise<void> {

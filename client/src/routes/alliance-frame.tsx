@@ -36,7 +36,12 @@ function Frame({ page }: { page: AlliancePage }) {
   useEffect(() => setLastAlliance(page.alliance.id), [page.alliance.id]);
 
   const sidebar = useMemo(
-    () => ({ isShown, toggle: () => setIsShown((before) => !before), openDrawer: drawer.open }),
+    () => ({
+      isShown,
+      toggle: () => setIsShown((before) => !before),
+      openDrawer: drawer.open,
+      notice: <OfflineBanner />,
+    }),
     [isShown, setIsShown, drawer.open],
   );
   const shared = {
@@ -57,12 +62,12 @@ function Frame({ page }: { page: AlliancePage }) {
       <AppShell
         navbar={{ width: SIDEBAR_WIDTH, breakpoint: 'sm', collapsed: { mobile: true, desktop: !isShown } }}
         transitionDuration={0}
+        style={{ '--app-shell-border-color': 'var(--hairline)' }}
       >
         <AppShell.Navbar aria-label="Alliance" bg="var(--surface-side)">
           <Sidebar {...shared} onCollapse={sidebar.toggle} />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
-          <OfflineBanner />
           <Outlet />
         </AppShell.Main>
       </AppShell>

@@ -1,15 +1,23 @@
 import { Button, Center, Loader } from '@mantine/core';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { isSignedOut } from '../api/api-error.ts';
 import { useMe } from '../api/use-me.ts';
 import { failureWords } from '../ui/failure-words.ts';
 import { LonelyPage } from './lonely-page.tsx';
 
+function ToSignIn() {
+  const router = useRouter();
+  useEffect(() => {
+    void router.navigate({ to: '/sign-in', search: { from: router.state.location.href }, replace: true });
+  }, [router]);
+  return null;
+}
+
 /** Pages for people who are signed in; others go to sign in first and come back. Offline it trusts what the device knew. */
 export function SignedIn() {
   const me = useMe();
-  const { href } = useLocation();
-  if (isSignedOut(me.error)) return <Navigate to="/sign-in" search={{ from: href }} replace />;
+  if (isSignedOut(me.error)) return <ToSignIn />;
   if (me.data) return <Outlet />;
   if (me.error) {
     const words = failureWords(me.error);

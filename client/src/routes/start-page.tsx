@@ -1,6 +1,8 @@
+import type { AllianceId } from '@entente/protocol/ids';
 import { Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { signOut } from '../api/auth.ts';
 import { useMe } from '../api/use-me.ts';
 import { StartAllianceForm } from '../features/alliances/start-alliance-form.tsx';
@@ -35,6 +37,14 @@ function NoAlliance({ name }: { name: string }) {
   );
 }
 
+function ToAlliance({ allianceId }: { allianceId: AllianceId }) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: '/alliances/$allianceId', params: { allianceId }, replace: true });
+  }, [navigate, allianceId]);
+  return null;
+}
+
 /** The beginning: leads to the alliance used last, or says how to come to one. */
 export function StartPage() {
   const me = useMe();
@@ -43,5 +53,5 @@ export function StartPage() {
   const last = readLastAlliance();
   const alliance = alliances.find((one) => one.id === last) ?? alliances[0];
   if (!alliance) return <NoAlliance name={user.name} />;
-  return <Navigate to="/alliances/$allianceId" params={{ allianceId: alliance.id }} replace />;
+  return <ToAlliance allianceId={alliance.id} />;
 }

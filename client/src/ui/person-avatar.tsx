@@ -18,9 +18,5 @@ export function PersonAvatar({ name, colour, size = 28 }: PersonAvatarProps) {
     '--firm-soft': firmTint(colour),
     '--avatar-size': `${size}px`,
   } as CSSProperties;
-  return (
-    <span aria-hidden className={classes.avatar} style={style}>
-      {initials(name)}
-    </span>
-  );
+  return <span aria-hidden className={classes.avatar} style={style} data-initials={initials(name)} />;
 }

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 
 /** The sidebar as pages need to know it: how to open it when it is not there. */
 export interface SidebarState {
@@ -6,6 +6,8 @@ export interface SidebarState {
   readonly isShown: boolean;
   readonly toggle: () => void;
   readonly openDrawer: () => void;
+  /** Stands above the line of every page: what concerns all of them. */
+  readonly notice: ReactNode;
 }
 
 /** Undefined on pages without a sidebar. */

@@ -46,6 +46,9 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return colours;
 };
 
+/** What lies under a window stays readable: people look at the same page on a call. */
+const veil = { backgroundOpacity: 0.25, blur: 0 };
+
 /** Mantine, set for this product: see design.md. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
@@ -75,6 +78,9 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
     },
+    Modal: { defaultProps: { overlayProps: veil } },
+    Drawer: { defaultProps: { overlayProps: veil } },
+    Spotlight: { defaultProps: { overlayProps: veil } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
     Button: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { underline: 'always' } },
@@ -84,7 +90,7 @@ export const theme = createTheme({
 
 /** The few variables that Mantine derives otherwise than we want. `--hairline` is the line between things. */
 export const resolveVariables: CSSVariablesResolver = () => ({
-  variables: { '--entente-sidebar-width': '248px', '--entente-top-height': '56px' },
+  variables: { '--entente-top-height': '56px' },
   light: {
     '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#1f1e1b',

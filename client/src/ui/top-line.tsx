@@ -46,12 +46,14 @@ interface TopLineProps {
 
 /** The line at the top of every page of an alliance; stays while the page scrolls. What sticks below it reads its height. */
 export function TopLine({ children, below }: TopLineProps) {
+  const sidebar = useSidebar();
   const [ref, { height }] = useResizeObserver<HTMLElement>();
   useEffect(() => {
     if (height > 0) document.documentElement.style.setProperty('--entente-top-height', `${height}px`);
   }, [height]);
   return (
     <header ref={ref} className={classes.head}>
+      {sidebar?.notice}
       <div className={classes.line}>
         <SidebarButtons />
         {children}

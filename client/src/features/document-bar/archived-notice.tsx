@@ -14,7 +14,7 @@ export function ArchivedNotice({ archivedAt, onBringBack, isBringing }: Archived
   return (
     <div aria-live="polite" className={`${classes.notice} ${classes.archived}`}>
       <span>
-        Archived <When at={archivedAt} />. We can read it and not change it.
+        Archived <When at={archivedAt} />.
       </span>
       {onBringBack && (
         <Button variant="default" loading={isBringing} onClick={onBringBack}>

@@ -1,5 +1,6 @@
 import type { PresencePerson } from '@entente/protocol/presence';
 import { Popover, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { OneLine } from '../../ui/one-line.tsx';
 import { PersonAvatar } from '../../ui/person-avatar.tsx';
 import classes from './document-bar.module.css';
@@ -16,19 +17,28 @@ interface PresenceRowProps {
 
 /** Who is here, ringed in the colour of their firm; the names with their firms behind a click. */
 export function PresenceRow({ people }: PresenceRowProps) {
+  const [isOpen, list] = useDisclosure(false);
+  useWindowEvent('keydown', (event) => {
+    if (isOpen && event.key === 'Escape') list.close();
+  });
   const { shown, more } = splitRow(people, PLACES);
   const label =
     people.length === 1
       ? 'Only we are here'
       : `${people.length} people here: ${people.map(nameOf).join(', ')}`;
   return (
-    <Popover position="bottom-end" width={280} shadow="md" withinPortal>
+    <Popover opened={isOpen} onDismiss={list.close} position="bottom-end" width={280} shadow="md">
       <Popover.Target>
-        <UnstyledButton className={classes.people} aria-label={label} title={people.map(nameOf).join('\n')}>
+        <UnstyledButton
+          className={classes.people}
+          aria-label={label}
+          title={people.map(nameOf).join('\n')}
+          onClick={list.toggle}
+        >
           {shown.map((person) => (
             <PersonAvatar key={person.userId} name={person.name} colour={person.colour} />
           ))}
-          {more > 0 && <span className={classes.more}>+{more}</span>}
+          {more > 0 && <span aria-hidden className={classes.more} data-more={`+${more}`} />}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

@@ -27,13 +27,13 @@ export function PersonMenu({ me, alliance, onShortcuts, onSignOut }: PersonMenuP
   return (
     <Menu position="top-start" width={232}>
       <Menu.Target>
-        <UnstyledButton className={classes.me} aria-label={`${me.name}: theme, shortcuts, sign out`}>
+        <UnstyledButton className={classes.me}>
           {firm && <PersonAvatar name={me.name} colour={firm.colour} size={32} />}
           <span className={classes.meWords}>
             <OneLine text={me.name} />
             <OneLine
               className={classes.meFirm}
-              text={`${firm?.name ?? ''} · ${roleWords[alliance.role].name}`}
+              text={`${roleWords[alliance.role].name} · ${firm?.name ?? ''}`}
             />
           </span>
           <IconSelector size={14} aria-hidden style={{ flex: 'none' }} />

@@ -23,7 +23,9 @@ export function Places({ allianceId, onGo }: { allianceId: AllianceId; onGo: () 
               className={classes.place}
               to={to}
               params={{ allianceId }}
-              aria-current={isHere ? 'page' : undefined}
+              // The router says "page" by itself; a document's page lies within Agreements.
+              activeOptions={{ exact: true }}
+              aria-current={isHere ? 'true' : undefined}
               onClick={onGo}
             >
               <Icon size={18} stroke={1.7} aria-hidden />

@@ -36,7 +36,7 @@ export function NextStepList({ allianceId, steps, isCreating, onWrite }: NextSte
             <span className={classes.words}>
               <span className={classes.title}>{words.title}</span>
               <br />
-              <span className={classes.by}>{words.why}</span>
+              <span className={classes.why}>{words.why}</span>
             </span>
             {step.kind === 'write-working-agreement' ? (
               <Button variant="default" loading={isCreating} onClick={onWrite}>

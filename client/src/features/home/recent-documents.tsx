@@ -21,7 +21,6 @@ export function RecentDocuments({ alliance, documents }: RecentDocumentsProps) {
     <ul className={classes.list}>
       {documents.slice(0, SHOWN).map((document) => {
         const firm = alliance.firms.find((one) => one.id === document.editedBy.firmId);
-        const by = firm ? `${document.editedBy.name} for ${firm.name}` : document.editedBy.name;
         return (
           <li key={document.id}>
             <Link
@@ -32,7 +31,10 @@ export function RecentDocuments({ alliance, documents }: RecentDocumentsProps) {
               {firm && <PersonAvatar name={document.editedBy.name} colour={firm.colour} size={32} />}
               <span className={classes.words}>
                 <OneLine className={classes.title} text={document.title} />
-                <OneLine className={classes.by} text={by} />
+                <span className={classes.by}>
+                  <OneLine text={document.editedBy.name} />
+                  {firm && <OneLine text={`for ${firm.name}`} />}
+                </span>
               </span>
               <span className={classes.when}>
                 <When at={document.editedAt} />

@@ -77,3 +77,10 @@ export function paletteActions(acts: PaletteActs, knows: PaletteKnows): PaletteG
   if (knows.canCreate) groups.push(create(acts, knows.templates));
   return [...groups, act(acts)];
 }
+
+/** Places and latest documents shown before anything is typed; more would push creating and acting out of sight. */
+const SHOWN_FIRST = 8;
+
+/** The groups as they stand before anything is typed. */
+export const shortenGroups = (groups: readonly PaletteGroup[]): PaletteGroup[] =>
+  groups.map((group) => ({ ...group, actions: group.actions.slice(0, SHOWN_FIRST) }));

@@ -30,6 +30,7 @@ export function FirmPeopleList({ allianceId, group, myself, canInvite }: FirmPeo
         {canInvite && (
           <Button
             variant="default"
+            flex="none"
             aria-expanded={isInviting}
             leftSection={<IconUserPlus size={16} aria-hidden />}
             onClick={() => setIsInviting(!isInviting)}

@@ -50,7 +50,6 @@ export function InviteForm({ allianceId, firm, firstRole }: InviteFormProps) {
         <Select
           label={`Invite somebody to ${firm.name} as`}
           data={roles.map((value) => ({ value, label: roleWords[value].name }))}
-          description={roleWords[role].may}
           value={role}
           allowDeselect={false}
           onChange={(value) => setRole(roleSchema.parse(value))}
@@ -61,6 +60,9 @@ export function InviteForm({ allianceId, firm, firstRole }: InviteFormProps) {
           Make a link
         </Button>
       </Group>
+      <Text size="sm" c="dimmed">
+        {roleWords[role].name}: {roleWords[role].may.toLowerCase()}.
+      </Text>
       {invite.error && <FailureNotice what="No link was made." error={invite.error} />}
       {made && (
         <InvitationLink

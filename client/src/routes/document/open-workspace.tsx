@@ -56,7 +56,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
             document={open}
             isEditable={isEditable}
             onEditor={setEditor}
-            {...(isArchived && { readOnlyReason: 'This agreement is archived. Bring it back to change it.' })}
+            {...(isArchived && { readOnlyReason: 'An archived agreement can be read, not changed.' })}
           />
         ) : (
           <TextSkeleton />
