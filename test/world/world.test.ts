@@ -120,7 +120,7 @@ async function run(seed: number): Promise<{ world: World; tally: Tally }> {
 
 test('[RL1] [RL2] [RL6] nothing is seen or called saved before it is on the record, and all copies end equal', async () => {
   const sum = { commits: 0, fail: 0, unheard: 0, crashes: 0, elsewhere: 0, rows: 0 };
-  for (let seed = 1; seed <= 200; seed++) {
+  for (let seed = 1; seed <= 120; seed++) {
     const { world, tally } = await run(seed);
     const record = await world.replay();
     const expected = xmlOf(record);
@@ -139,7 +139,7 @@ test('[RL1] [RL2] [RL6] nothing is seen or called saved before it is on the reco
     expect(world.refusals, `seed ${seed}`).toBe(0);
   }
   // The runs went through everything they are about.
-  for (const count of Object.values(sum)) expect(count).toBeGreaterThan(40);
+  for (const count of Object.values(sum)) expect(count).toBeGreaterThan(30);
 });
 
 test("[GT3] [GT4] a viewer's edit and an edit under a colleague's clientID change nothing for anybody", async () => {

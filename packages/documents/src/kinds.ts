@@ -1,11 +1,7 @@
 import type { DocumentKind } from '@entente/protocol/api/documents';
-import { AGREEMENT_SCHEMA_VERSION } from './agreement/schema.ts';
-import {
-  agreementMarks,
-  agreementNodeAttributes,
-  agreementNodes,
-  agreementRoots,
-} from './agreement/vocabulary.ts';
+import { AGREEMENT_ROOT, AGREEMENT_SCHEMA_VERSION, agreementSchema } from './agreement/schema.ts';
+import { listChildren } from './list-children.ts';
+import { agreementMarks, agreementNodeAttributes, agreementNodes } from './agreement/vocabulary.ts';
 import type { KindRules } from './kind-rules.ts';
 
 /** Every name came with the first version of the agreement's schema. A later one names its own additions here. */
@@ -18,9 +14,11 @@ const sinceFirst = (names: Iterable<string>): ReadonlyMap<string, number> =>
 export const kindRules: Record<DocumentKind, KindRules> = {
   agreement: {
     schemaVersion: AGREEMENT_SCHEMA_VERSION,
-    roots: agreementRoots,
+    roots: new Map([[AGREEMENT_ROOT, agreementSchema.topNodeType.name]]),
     nodes: sinceFirst(agreementNodes),
     marks: sinceFirst(agreementMarks),
     attributes: sinceFirst([...agreementNodeAttributes.values()].flatMap((names) => [...names])),
+    childrenOf: listChildren(agreementSchema),
+    attributesOf: agreementNodeAttributes,
   },
 };

@@ -46,12 +46,6 @@ export class Draft {
     if (this.#waitingBytes > WAITING_BYTES || this.#waiting.length > WAITING_UPDATES) this.#apply();
   }
 
-  /** The next clock of every clientID. */
-  readClocks(): Map<number, number> {
-    this.#apply();
-    return Y.decodeStateVector(Y.encodeStateVector(this.#ydoc));
-  }
-
   isDeleted(deletions: readonly Deletion[]): boolean {
     if (deletions.length === 0) return true;
     this.#apply();

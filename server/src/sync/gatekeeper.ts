@@ -5,6 +5,8 @@ import type { UserId } from '@entente/protocol/ids';
 import type { Draft } from './draft.ts';
 import type { AdmittedEdit, Edit } from './edit.ts';
 import { judgeUpdate } from './gate/gate.ts';
+import { learn } from './gate/learn.ts';
+import { Structure } from './gate/structure.ts';
 
 export interface Refusal {
   readonly reason: CloseReason;
@@ -14,6 +16,8 @@ export interface Refusal {
 interface GatekeeperOptions {
   readonly rules: KindRules;
   readonly draft: Draft;
+  /** The updates on the record, v1 encoding, in order. */
+  readonly record: Iterable<Uint8Array>;
   /** Whose each clientID is on the record. */
   readonly owners: Map<number, UserId>;
   /** Whose a clientID is by an open connection. */
@@ -22,11 +26,13 @@ interface GatekeeperOptions {
 
 export class Gatekeeper {
   readonly #options: GatekeeperOptions;
-  readonly #clocks: Map<number, number>;
+  readonly #clocks = new Map<number, number>();
+  readonly #structure = new Structure();
 
   constructor(options: GatekeeperOptions) {
     this.#options = options;
-    this.#clocks = options.draft.readClocks();
+    const known = { rules: options.rules, clocks: this.#clocks, structure: this.#structure };
+    for (const update of options.record) learn(update, known);
   }
 
   /** The state vector of all that was let pass, committed or on its way. */
@@ -47,6 +53,7 @@ export class Gatekeeper {
       {
         rules,
         clocks: this.#clocks,
+        structure: this.#structure,
         ownerOf: (clientId) => owners.get(clientId) ?? holderOf(clientId),
         isDeleted: (deletions) => draft.isDeleted(deletions),
       },
@@ -61,6 +68,7 @@ export class Gatekeeper {
         const newClientIds = verdict.clientIds.filter((clientId) => !owners.has(clientId));
         for (const clientId of newClientIds) owners.set(clientId, sender.userId);
         for (const [clientId, clock] of verdict.clocks) this.#clocks.set(clientId, clock);
+        this.#structure.absorb(verdict.structure);
         return { ...edit, isNew: true, newClientIds, schema: verdict.schema };
       }
     }

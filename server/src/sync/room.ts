@@ -79,7 +79,7 @@ export class Room implements Contributor {
     this.#schemaVersion = state.schemaVersion;
     this.#draft = new Draft(state.head, state.updates);
     this.#presence = new PresenceBoard((clientId) => this.#gatekeeper.ownerOf(clientId));
-    this.#gatekeeper = this.#createGatekeeper(state.owners);
+    this.#gatekeeper = this.#createGatekeeper(state.owners, state.updates);
   }
 
   get connections(): ReadonlySet<MemberConnection> {
@@ -198,9 +198,9 @@ export class Room implements Contributor {
     for (const connection of this.#connections) connection.close(reason);
   }
 
-  #createGatekeeper(owners: Map<number, UserId>): Gatekeeper {
+  #createGatekeeper(owners: Map<number, UserId>, record: readonly Uint8Array[]): Gatekeeper {
     const holderOf = (clientId: number) => this.#presence.holderOf(clientId);
-    return new Gatekeeper({ rules: this.#rules, draft: this.#draft, owners, holderOf });
+    return new Gatekeeper({ rules: this.#rules, draft: this.#draft, record, owners, holderOf });
   }
 
   /** Shows a committed update to everybody but the connection that sent it. */
@@ -227,7 +227,7 @@ export class Room implements Contributor {
     this.#unjudged = edits;
     const { rows, owners, schemaVersion } = await this.#ports.reload(this.documentId, this.#draft.head);
     for (const row of rows) this.#show(row.bytes, { schema: schemaVersion });
-    this.#gatekeeper = this.#createGatekeeper(owners);
+    this.#gatekeeper = this.#createGatekeeper(owners, [this.#draft.encode()]);
     this.#underway = [];
     this.#unjudged = undefined;
     for (const edit of edits) this.receiveEdit(edit);

@@ -1,4 +1,4 @@
-import type { Block, Deletion } from './update-content.ts';
+import type { Block, Deletion, Id, Struct } from './update-content.ts';
 
 /** The state vector: clientID to the next clock expected of it. */
 export type Clocks = Map<number, number>;
@@ -13,12 +13,27 @@ export function newBlocks(blocks: readonly Block[], clocks: Clocks): Block[] {
   return blocks.filter((block) => endOf(block) > (clocks.get(block.clientId) ?? 0));
 }
 
-function isKnown(needs: readonly number[], knows: (clientId: number, clock: number) => boolean): boolean {
-  for (let at = 0; at < needs.length; at += 2) {
-    if (!knows(needs[at] as number, needs[at + 1] as number)) return false;
-  }
-  return true;
+/**
+ * Told of each struct that brings something, in the order in which Yjs will place them.
+ * @param id its first clock that is not known already
+ */
+type OnPlaced = (id: Id, struct: Struct) => void;
+
+interface Placing {
+  readonly clocks: Clocks;
+  /** Clocks of the clientIDs of the update, as far as its structs are placed. */
+  readonly after: Clocks;
+  readonly onPlaced: OnPlaced;
 }
+
+const nextOf = (clientId: number, { after, clocks }: Placing): number =>
+  after.get(clientId) ?? clocks.get(clientId) ?? 0;
+
+const isKnown = (id: Id | string | undefined, placing: Placing): boolean =>
+  typeof id !== 'object' || id.clock < nextOf(id.clientId, placing);
+
+const canBePlaced = ({ left, right, parent }: Struct, placing: Placing): boolean =>
+  isKnown(left, placing) && isKnown(right, placing) && isKnown(parent, placing);
 
 /** A block and how many of its structs have been placed. */
 interface Progress {
@@ -27,15 +42,14 @@ interface Progress {
 }
 
 /** Places what can be placed of one block. @returns how many structs that was */
-function place(progress: Progress, clocks: Clocks, after: Clocks): number {
-  const next = (clientId: number) => after.get(clientId) ?? clocks.get(clientId) ?? 0;
-  const knows = (clientId: number, clock: number) => clock < next(clientId);
+function place(progress: Progress, placing: Placing): number {
   const { clientId, structs } = progress.block;
   const from = progress.placed;
   for (const struct of from === 0 ? structs : structs.slice(from)) {
-    const expected = next(clientId);
-    if (struct.clock > expected || !isKnown(struct.needs, knows)) break;
-    after.set(clientId, Math.max(expected, struct.clock + struct.length));
+    const expected = nextOf(clientId, placing);
+    if (struct.clock > expected || !canBePlaced(struct, placing)) break;
+    if (struct.clock + struct.length > expected) placing.onPlaced({ clientId, clock: expected }, struct);
+    placing.after.set(clientId, Math.max(expected, struct.clock + struct.length));
     progress.placed++;
   }
   return progress.placed - from;
@@ -47,16 +61,16 @@ function place(progress: Progress, clocks: Clocks, after: Clocks): number {
  * @returns the clocks afterwards of the clientIDs in it; undefined when something is missing, so that Yjs would
  *   postpone a part
  */
-export function advance(blocks: readonly Block[], clocks: Clocks): Clocks | undefined {
-  const after: Clocks = new Map();
+export function advance(blocks: readonly Block[], clocks: Clocks, onPlaced: OnPlaced): Clocks | undefined {
+  const placing: Placing = { clocks, after: new Map(), onPlaced };
   let waiting: Progress[] = blocks.map((block) => ({ block, placed: 0 }));
   while (waiting.length > 0) {
     let placed = 0;
-    for (const progress of waiting) placed += place(progress, clocks, after);
+    for (const progress of waiting) placed += place(progress, placing);
     if (placed === 0) return undefined;
     waiting = waiting.filter((progress) => progress.placed < progress.block.structs.length);
   }
-  return after;
+  return placing.after;
 }
 
 /** Whether everything deleted exists, before or by the update itself. */

@@ -6,7 +6,9 @@ import type { CloseReason } from '@entente/protocol/close-codes';
 import type { UserId } from '@entente/protocol/ids';
 import { limits } from '@entente/protocol/limits';
 import { advance, deletesOnlyKnown, newBlocks, type Clocks } from './clocks.ts';
+import { findStanding } from './find-standing.ts';
 import { readUpdate } from './read-update.ts';
+import { Structure } from './structure.ts';
 import type { Deletion, UpdateContent } from './update-content.ts';
 import { UnreadableUpdate } from './unreadable-update.ts';
 import { usedSchema } from './used-schema.ts';
@@ -15,6 +17,7 @@ import { usedSchema } from './used-schema.ts';
 export interface GateKnowledge {
   readonly rules: KindRules;
   readonly clocks: Clocks;
+  readonly structure: Structure;
   /** Whose a clientID is: bound on the record, or held by an open connection. */
   ownerOf(clientId: number): UserId | undefined;
   /** Whether all of it is deleted already. */
@@ -26,14 +29,21 @@ export interface Sender {
   readonly canEdit: boolean;
 }
 
+/** An update that goes on the record. */
+export interface Admitted {
+  readonly kind: 'admitted';
+  /** Those with something new. */
+  readonly clientIds: readonly number[];
+  /** Theirs afterwards. */
+  readonly clocks: Clocks;
+  /** What it adds to the structure. */
+  readonly structure: Structure;
+  /** The schema version it needs; 0 when it brings no name. */
+  readonly schema: number;
+}
+
 export type Verdict =
-  /** Goes on the record. `clientIds`: those with something new; `clocks`: theirs afterwards. */
-  | {
-      readonly kind: 'admitted';
-      readonly clientIds: readonly number[];
-      readonly clocks: Clocks;
-      readonly schema: number;
-    }
+  | Admitted
   /** The document holds all of it already, as when a page comes back and sends everything again. */
   | { readonly kind: 'nothing_new' }
   | { readonly kind: 'refused'; readonly reason: CloseReason; readonly detail: string };
@@ -44,16 +54,29 @@ function judgeNew(content: UpdateContent, known: GateKnowledge, sender: Sender):
   const clientIds = newBlocks(content.blocks, known.clocks).map((block) => block.clientId);
   const foreign = clientIds.find((clientId) => (known.ownerOf(clientId) ?? sender.userId) !== sender.userId);
   if (foreign !== undefined) return refuse('foreign_client_id', `clientID ${foreign} is somebody else's`);
-  const clocks = advance(content.blocks, known.clocks);
+  const { clocks, structure, isSound } = placeAll(content, known);
   if (clocks === undefined || !deletesOnlyKnown(content.deletions, known.clocks, clocks)) {
     return refuse('gap', 'needs something that is not on the record');
   }
   if (clientIds.length === 0 && known.isDeleted(content.deletions)) return { kind: 'nothing_new' };
   if (!sender.canEdit) return refuse('not_allowed', 'an edit by somebody who may not edit');
   const schema = usedSchema(content.names, known.rules);
-  if (schema === undefined)
-    return refuse('content_not_known', 'a root, node, mark or attribute that the kind does not have');
-  return { kind: 'admitted', clientIds, clocks, schema };
+  if (schema === undefined || !isSound) {
+    return refuse('content_not_known', 'something that the kind does not have, or does not have there');
+  }
+  return { kind: 'admitted', clientIds, clocks, structure, schema };
+}
+
+/** Puts every struct where it says, beside what is known; `isSound` when each may stand there. */
+function placeAll({ blocks }: UpdateContent, { rules, clocks, structure: below }: GateKnowledge) {
+  const structure = new Structure(below);
+  let isSound = true;
+  const after = advance(blocks, clocks, (id, struct) => {
+    const standing = findStanding(id, struct, { rules, structure });
+    if (standing === undefined) isSound = false;
+    else structure.note(id, struct.clock + struct.length - id.clock, standing);
+  });
+  return { clocks: after, structure, isSound };
 }
 
 /** Judges one update, v1 encoding, of one sender. Never throws and never changes anything. */

@@ -1,7 +1,7 @@
 /** Reads one struct of a v1 update (Yjs 13.6, src/utils/encoding.js `readClientsStructRefs` and src/structs). */
 import * as decoding from 'lib0/decoding';
-import { readContentLength } from './read-content-length.ts';
-import type { Struct, UsedNames } from './update-content.ts';
+import { readContent } from './read-content.ts';
+import type { Content, Id, Position, Struct, UsedNames } from './update-content.ts';
 import { UnreadableUpdate } from './unreadable-update.ts';
 
 /** Bits of a struct's first byte. */
@@ -12,22 +12,33 @@ const CONTENT = 0b0001_1111;
 
 const CONTENT_GC = 0;
 
-function readId(decoder: decoding.Decoder, needs: number[]): void {
-  needs.push(decoding.readVarUint(decoder), decoding.readVarUint(decoder));
+const gone: Content = { kind: 'gone' };
+const nowhere: Position = { left: undefined, right: undefined, parent: undefined, key: undefined };
+
+const readId = (decoder: decoding.Decoder): Id => ({
+  clientId: decoding.readVarUint(decoder),
+  clock: decoding.readVarUint(decoder),
+});
+
+function readParent(decoder: decoding.Decoder, names: UsedNames): Id | string {
+  if (decoding.readVarUint(decoder) !== 1) return readId(decoder);
+  const root = decoding.readVarString(decoder);
+  names.roots.add(root);
+  return root;
 }
 
-/** Where a struct without neighbours stands: under a root or under another struct, in a list or at a key. */
-function readPlace(
-  decoder: decoding.Decoder,
-  hasKey: boolean,
-  found: { needs: number[]; names: UsedNames },
-): void {
-  const isUnderRoot = decoding.readVarUint(decoder) === 1;
-  if (isUnderRoot) found.names.roots.add(decoding.readVarString(decoder));
-  else readId(decoder, found.needs);
-  if (!hasKey) return;
-  if (isUnderRoot) throw new UnreadableUpdate('a root fragment has no attributes');
-  found.names.attributes.add(decoding.readVarString(decoder));
+function readKey(decoder: decoding.Decoder, names: UsedNames): string {
+  const key = decoding.readVarString(decoder);
+  names.attributes.add(key);
+  return key;
+}
+
+function readPosition(decoder: decoding.Decoder, info: number, names: UsedNames): Position {
+  const left = info & HAS_LEFT ? readId(decoder) : undefined;
+  const right = info & HAS_RIGHT ? readId(decoder) : undefined;
+  if (left !== undefined || right !== undefined) return { left, right, parent: undefined, key: undefined };
+  const parent = readParent(decoder, names);
+  return { left, right, parent, key: info & HAS_KEY ? readKey(decoder, names) : undefined };
 }
 
 /**
@@ -37,18 +48,13 @@ function readPlace(
  */
 export function readStruct(decoder: decoding.Decoder, clock: number, names: UsedNames): Struct {
   const info = decoding.readUint8(decoder);
-  const needs: number[] = [];
-  const content = info & CONTENT;
-  if (content !== CONTENT_GC) {
-    const hasLeft = (info & HAS_LEFT) !== 0;
-    const hasRight = (info & HAS_RIGHT) !== 0;
-    if (hasLeft) readId(decoder, needs);
-    if (hasRight) readId(decoder, needs);
-    if (!hasLeft && !hasRight) readPlace(decoder, (info & HAS_KEY) !== 0, { needs, names });
-  }
-  const length =
-    content === CONTENT_GC ? decoding.readVarUint(decoder) : readContentLength(decoder, content, names);
+  const isGone = (info & CONTENT) === CONTENT_GC;
+  const position = isGone ? nowhere : readPosition(decoder, info, names);
+  const { length, content } = isGone
+    ? { length: decoding.readVarUint(decoder), content: gone }
+    : readContent(decoder, info & CONTENT, names);
   if (length === 0) throw new UnreadableUpdate('a struct of no length');
   if (!Number.isSafeInteger(clock + length)) throw new UnreadableUpdate('a clock beyond counting');
-  return { clock, length, needs };
+  const { left, right, parent, key } = position;
+  return { clock, length, content, left, right, parent, key };
 }

@@ -1,10 +1,41 @@
-/** One struct of an update: a run of clocks of one clientID, and what must be known before it can be placed. */
-export interface Struct {
+/** A clock of a clientID: the name of one character, element or value in a Yjs document. */
+export interface Id {
+  readonly clientId: number;
+  readonly clock: number;
+}
+
+/** What a struct brings, as far as the gate must know. */
+export type Content =
+  /** A run that was thrown away before it was sent, place and all. */
+  | { readonly kind: 'gone' }
+  /** A run that was deleted before it was sent; it still has its place. */
+  | { readonly kind: 'deleted' }
+  /** Characters or formatting. */
+  | { readonly kind: 'text' }
+  /** Plain values, as attributes are. */
+  | { readonly kind: 'values' }
+  /** A node, by its name, or `TEXT` for a text that holds characters. */
+  | { readonly kind: 'node'; readonly name: string };
+
+/** What a text, which has no node name, is called among children. */
+export const TEXT = '#text';
+
+/** Where a struct says it stands. With a neighbour it stands where that one does, and says nothing more. */
+export interface Position {
+  readonly left: Id | undefined;
+  readonly right: Id | undefined;
+  /** Its parent, or the name of a root. */
+  readonly parent: Id | string | undefined;
+  /** The attribute that it is a value of. */
+  readonly key: string | undefined;
+}
+
+/** One struct of an update: a run of clocks of one clientID. */
+export interface Struct extends Position {
   readonly clock: number;
   /** Clocks it takes; UTF-16 units for text. */
   readonly length: number;
-  /** Ids of its left and right neighbour and of its parent, as clientID, clock, clientID, clock … */
-  readonly needs: readonly number[];
+  readonly content: Content;
 }
 
 /** The structs of one clientID, in order and without a hole between them. */
@@ -14,9 +45,7 @@ export interface Block {
 }
 
 /** A run of deleted clocks. */
-export interface Deletion {
-  readonly clientId: number;
-  readonly clock: number;
+export interface Deletion extends Id {
   readonly length: number;
 }
 

@@ -1,8 +1,8 @@
-/** Walks over the content of one item and tells how many clocks it takes (Yjs 13.6, src/structs/Content*.js). */
+/** Reads the content of one item: what it is and how many clocks it takes (Yjs 13.6, src/structs/Content*.js). */
 import * as decoding from 'lib0/decoding';
 import { limits } from '@entente/protocol/limits';
 import { skipValue } from './read-value.ts';
-import type { UsedNames } from './update-content.ts';
+import { TEXT, type Content, type UsedNames } from './update-content.ts';
 import { UnreadableUpdate } from './unreadable-update.ts';
 
 /** Content that an agreement is made of. JSON, binary, embeds and sub-documents are not among it. */
@@ -41,10 +41,24 @@ function readFormat(decoder: decoding.Decoder, names: UsedNames): void {
   checkFormatValue(decoding.readVarString(decoder));
 }
 
-function readType(decoder: decoding.Decoder, names: UsedNames): void {
+interface Read {
+  /** Clocks it takes. */
+  readonly length: number;
+  readonly content: Content;
+}
+
+const text: Content = { kind: 'text' };
+const deleted: Content = { kind: 'deleted' };
+const values: Content = { kind: 'values' };
+const textNode: Content = { kind: 'node', name: TEXT };
+
+function readNode(decoder: decoding.Decoder, names: UsedNames): Content {
   const kind = decoding.readVarUint(decoder);
-  if (kind === typeKind.xmlElement) names.nodes.add(decoding.readVarString(decoder));
-  else if (kind !== typeKind.xmlText) throw new UnreadableUpdate(`a type of kind ${kind}`);
+  if (kind === typeKind.xmlText) return textNode;
+  if (kind !== typeKind.xmlElement) throw new UnreadableUpdate(`a type of kind ${kind}`);
+  const name = decoding.readVarString(decoder);
+  names.nodes.add(name);
+  return { kind: 'node', name };
 }
 
 function readValues(decoder: decoding.Decoder): number {
@@ -54,21 +68,20 @@ function readValues(decoder: decoding.Decoder): number {
 }
 
 /** @throws {UnreadableUpdate | Error} for content that no kind of document has, or that ends early */
-export function readContentLength(decoder: decoding.Decoder, content: number, names: UsedNames): number {
-  switch (content) {
+export function readContent(decoder: decoding.Decoder, kind: number, names: UsedNames): Read {
+  switch (kind) {
     case contentKind.deleted:
-      return decoding.readVarUint(decoder);
+      return { length: decoding.readVarUint(decoder), content: deleted };
     case contentKind.string:
-      return decoding.readVarString(decoder).length;
+      return { length: decoding.readVarString(decoder).length, content: text };
     case contentKind.format:
       readFormat(decoder, names);
-      return 1;
+      return { length: 1, content: text };
     case contentKind.type:
-      readType(decoder, names);
-      return 1;
+      return { length: 1, content: readNode(decoder, names) };
     case contentKind.any:
-      return readValues(decoder);
+      return { length: readValues(decoder), content: values };
     default:
-      throw new UnreadableUpdate(`content of kind ${content}`);
+      throw new UnreadableUpdate(`content of kind ${kind}`);
   }
 }

@@ -1,0 +1,100 @@
+/**
+ * What stands where in a document: for every clock, the node it is in and, where it is a node itself, its name.
+ *
+ * Known from the bytes of the updates alone. Runs of typing in one text take one entry, whatever their length.
+ */
+import type { Id } from './update-content.ts';
+
+/** A place in a document; equal places are one object. */
+export interface Place {
+  /** Name of the node, of the top node for a root, `TEXT` for a text. */
+  readonly parent: string;
+  /** The attribute whose value it is; undefined for a place among the children. */
+  readonly key: string | undefined;
+}
+
+const places = new Map<string, Place>();
+
+/** The one object for a place. Names come from the kind's vocabulary, so that there are few. */
+export function placeIn(parent: string, key?: string): Place {
+  const name = key === undefined ? parent : `${parent} ${key}`;
+  const known = places.get(name) ?? { parent, key };
+  places.set(name, known);
+  return known;
+}
+
+/** What is known of a run of clocks. */
+export interface Standing {
+  /** Undefined when Yjs keeps no place for it: it was thrown away. */
+  readonly place: Place | undefined;
+  /** The node's own name; undefined for everything that is no node. */
+  readonly node: string | undefined;
+}
+
+interface Runs {
+  /** Where each run begins, ascending; it ends where the next begins. */
+  readonly starts: number[];
+  readonly standings: Standing[];
+  end: number;
+}
+
+const nothing: Standing = { place: undefined, node: undefined };
+
+function findRun(starts: readonly number[], clock: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= clock) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export class Structure {
+  readonly #clients = new Map<number, Runs>();
+  readonly #below: Structure | undefined;
+
+  /** @param below what is known already: read, never changed */
+  constructor(below?: Structure) {
+    this.#below = below;
+  }
+
+  /** What is known of one clock. */
+  at({ clientId, clock }: Id): Standing {
+    const runs = this.#clients.get(clientId);
+    if (runs === undefined || clock >= runs.end || clock < (runs.starts[0] ?? 0)) {
+      return this.#below?.at({ clientId, clock }) ?? nothing;
+    }
+    return runs.standings[findRun(runs.starts, clock)] ?? nothing;
+  }
+
+  /** Notes a run of clocks; what is known of a clock already stays. */
+  note({ clientId, clock }: Id, length: number, standing: Standing): void {
+    const runs = this.#clients.get(clientId) ?? { starts: [], standings: [], end: 0 };
+    this.#clients.set(clientId, runs);
+    const end = clock + length;
+    const start = runs.starts.length === 0 ? clock : Math.max(clock, runs.end);
+    if (end <= start) return;
+    const last = runs.standings.at(-1);
+    const isMore =
+      last !== undefined &&
+      last.node === undefined &&
+      standing.node === undefined &&
+      last.place === standing.place;
+    runs.end = end;
+    if (isMore) return;
+    runs.starts.push(start);
+    runs.standings.push(standing);
+  }
+
+  /** Takes over all that `above`, which was put over this one, has noted. */
+  absorb(above: Structure): void {
+    for (const [clientId, { starts, standings, end }] of above.#clients) {
+      for (const [at, standing] of standings.entries()) {
+        const clock = starts[at] ?? 0;
+        this.note({ clientId, clock }, (starts[at + 1] ?? end) - clock, standing);
+      }
+    }
+  }
+}
