@@ -12,7 +12,7 @@ import { SelectionBubble } from './selection-bubble.tsx';
 import { SlashMenuList } from './slash-menu-list.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useAgreementEditor } from './use-agreement-editor.ts';
-import { useLive } from './use-live.ts';
+import { useLive } from '../../sync/use-open-document.ts';
 
 /** What the editor needs of the page around it. */
 export interface AgreementEditorProps {

@@ -5,6 +5,7 @@ const shownMs = 2000;
 export class CaretLabels {
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
   readonly #root: HTMLElement;
+  #frame = 0;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -21,10 +22,20 @@ export class CaretLabels {
       clientId,
       setTimeout(() => this.#hide(clientId), shownMs),
     );
-    requestAnimationFrame(() => this.#open(clientId));
+    this.place();
+  }
+
+  /** Turns labels that would leave the text's column to the other side, once the carets are drawn. */
+  place(): void {
+    if (this.#timers.size === 0 || this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      for (const clientId of this.#timers.keys()) this.#open(clientId);
+    });
   }
 
   destroy(): void {
+    cancelAnimationFrame(this.#frame);
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
   }
@@ -37,7 +48,7 @@ export class CaretLabels {
   #open(clientId: number): void {
     const caret = this.#find(clientId);
     const label = caret?.firstElementChild;
-    if (!caret || !label || !this.isShown(clientId)) return;
+    if (!caret || !label) return;
     caret.classList.remove('is-left');
     const overflows = label.getBoundingClientRect().right > this.#root.getBoundingClientRect().right;
     caret.classList.toggle('is-left', overflows);

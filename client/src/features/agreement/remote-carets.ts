@@ -41,6 +41,8 @@ function followCarets(awareness: Awareness, isShown: { read: (clientId: number) 
       return {
         update: (changed, previous) => {
           if (changed.state.doc !== previous.doc) keepCarets(changed);
+          if (yCursorPluginKey.getState(changed.state) !== yCursorPluginKey.getState(previous))
+            labels.place();
         },
         destroy: () => {
           awareness.off('change', onChange);

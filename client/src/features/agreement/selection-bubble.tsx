@@ -9,7 +9,7 @@ import { LinkForm } from './link-form.tsx';
 import classes from './menus.module.css';
 import { markActions } from './text-actions.ts';
 import { linkAction } from './link-action.ts';
-import { useLive } from './use-live.ts';
+import { useLive } from '../../sync/use-open-document.ts';
 
 interface Place {
   readonly isSelected: boolean;

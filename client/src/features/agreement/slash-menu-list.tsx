@@ -6,7 +6,7 @@ import { revealInPane } from './reveal.ts';
 import type { SlashItem } from './slash-items.ts';
 import type { SlashMenuState } from './slash-menu-state.ts';
 import classes from './menus.module.css';
-import { useLive } from './use-live.ts';
+import { useLive } from '../../sync/use-open-document.ts';
 
 /** Tells a screen reader which item Enter takes, while the focus stays in the text. */
 function useActiveDescendant(editor: Editor, listId: string, optionId: string | undefined) {
