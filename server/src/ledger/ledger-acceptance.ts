@@ -8,9 +8,9 @@ import type { Batch, Ledger, LedgerRow } from './ledger.ts';
 export interface LedgerUnderTest {
   readonly ledger: Ledger;
   /** Makes a document in which these two people of two firms may write. */
-  createDocument(): Promise<{ documentId: DocumentId; anna: Writer; ben: Writer }>;
+  readonly createDocument: () => Promise<{ documentId: DocumentId; anna: Writer; ben: Writer }>;
   /** Takes the right to write away from somebody. */
-  remove(documentId: DocumentId, writer: Writer): Promise<void>;
+  readonly remove: (documentId: DocumentId, writer: Writer) => Promise<void>;
 }
 
 export interface Writer {
