@@ -5,6 +5,7 @@ const databaseSetup = ['server/src/db/testing/global-setup.ts'];
 /** Suites that start servers or measure time; one file at a time, and one suite after the other. */
 const suites = [
   { name: 'world', testTimeout: 60_000 },
+  { name: 'relay', testTimeout: 60_000 },
   { name: 'fuzz', testTimeout: 120_000 },
   { name: 'faults', testTimeout: 120_000 },
   { name: 'browser', testTimeout: 120_000 },
