@@ -22,7 +22,7 @@ interface Window {
 /** Lines of each list. */
 const LINES = 30;
 
-/** `…/node_modules/ws/lib/x.js` is ws, our own files are their folder, what has no file is V8 or libuv. */
+/** `…/node_modules/ws/lib/x.js` is ws, our own files are their folder, what has no file is V8 or a system call. */
 function placeOf(url: string): string {
   const dependency = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1];
   if (dependency !== undefined) return dependency;
@@ -30,8 +30,8 @@ function placeOf(url: string): string {
 }
 
 function nameOf({ callFrame: { functionName, url, lineNumber } }: ProfileNode): string {
-  const file = url.split('/').slice(-2).join('/');
-  return `${functionName || '(anonymous)'}${file ? `  ${file}:${lineNumber + 1}` : ''}`;
+  const file = url.startsWith('node:') ? url : `${placeOf(url)} …/${url.split('/').at(-1)}:${lineNumber + 1}`;
+  return `${functionName || '(anonymous)'}${url ? `  ${file}` : ''}`;
 }
 
 function readProfile(folder: string): Profile {

@@ -34,7 +34,7 @@ export async function openRooms(job: LoadJob, schedule: Schedule, stopwatch: Sto
   const rooms = job.rooms.map((address, room) => {
     const scripts = writeRoomScripts(room, patches);
     const onArrival = (clientId: number, edit: number) =>
-      stopwatch.arrived(room * 2 + scripts.findIndex((script) => script.clientId === clientId), edit);
+      stopwatch.arrived(clientId === scripts[0].clientId ? room : job.rooms.length + room, edit);
     return openRoom({ address, room, wire: job.wire, scripts, onArrival });
   });
   if (await settleIn(rooms)) return rooms;
