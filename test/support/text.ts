@@ -21,6 +21,9 @@ export function textOf(ydoc: Y.Doc): Y.XmlText {
   return made;
 }
 
+/** Whether somebody has begun to type in the first paragraph. */
+export const hasText = (ydoc: Y.Doc): boolean => findText(ydoc) !== undefined;
+
 /** The text itself, without its paragraph; empty as long as nobody has typed. */
 export const plainTextOf = (ydoc: Y.Doc): string =>
   (findText(ydoc)?.toDelta() ?? []).map(({ insert }: { insert: string }) => insert).join('');
