@@ -8,6 +8,7 @@ import { ErrorPage } from '../routes/error-page.tsx';
 import { HomePage } from '../routes/home-page.tsx';
 import { InvitationPage } from '../routes/invitation-page.tsx';
 import { NotFoundPage } from '../routes/not-found-page.tsx';
+import { NothingHere } from '../routes/nothing-here.tsx';
 import { PeoplePage } from '../routes/people-page.tsx';
 import { SignInPage } from '../routes/sign-in-page.tsx';
 import { SignedIn } from '../routes/signed-in.tsx';
@@ -68,14 +69,16 @@ const document = createRoute({
   path: 'documents/$documentId',
   component: function DocumentRoute() {
     const id = documentId.safeParse(document.useParams().documentId);
-    return id.success ? <DocumentPage documentId={id.data} /> : <NotFoundPage />;
+    return id.success ? <DocumentPage documentId={id.data} /> : <NothingHere />;
   },
 });
+
+const elsewhere = createRoute({ getParentRoute: () => alliance, path: '$', component: NothingHere });
 
 const tree = root.addChildren([
   signIn,
   invitation,
-  signedIn.addChildren([start, alliance.addChildren([home, agreements, people, document])]),
+  signedIn.addChildren([start, alliance.addChildren([home, agreements, people, document, elsewhere])]),
 ]);
 
 /** Every address of the app. */

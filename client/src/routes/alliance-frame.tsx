@@ -6,15 +6,16 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useLive } from '../api/use-live.ts';
 import { useMe } from '../api/use-me.ts';
-import { OfflineBanner } from '../features/frame/offline-banner.tsx';
 import { ShortcutList } from '../features/frame/shortcut-list.tsx';
 import { Sidebar } from '../features/frame/sidebar.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { SidebarContext } from '../ui/sidebar-state.tsx';
+import { FrameNotices } from './frame-notices.tsx';
 import { setLastAlliance } from './last-alliance.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { SignOut } from './sign-out.tsx';
 import { UnsentKeeper } from './unsent-keeper.tsx';
+import classes from './alliance-frame.module.css';
 import { AlliancePageContext, type AlliancePage } from './use-alliance-page.ts';
 import { usePalette } from './use-palette.ts';
 import { useQuestionMark } from './use-question-mark.ts';
@@ -40,7 +41,7 @@ function Frame({ page }: { page: AlliancePage }) {
       isShown,
       toggle: () => setIsShown((before) => !before),
       openDrawer: drawer.open,
-      notice: <OfflineBanner />,
+      notice: <FrameNotices />,
     }),
     [isShown, setIsShown, drawer.open],
   );
@@ -77,7 +78,8 @@ function Frame({ page }: { page: AlliancePage }) {
         size={300}
         hiddenFrom="sm"
         padding={0}
-        title={<span style={{ paddingInline: 16 }}>Entente</span>}
+        classNames={{ content: classes.drawer, body: classes.drawerBody }}
+        title="Entente"
       >
         <Sidebar {...shared} />
       </Drawer>

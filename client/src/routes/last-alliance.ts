@@ -7,3 +7,6 @@ export const readLastAlliance = (): string | null => localStorage.getItem(KEY);
 
 /** Remembers which alliance to open next time. */
 export const setLastAlliance = (allianceId: AllianceId): void => localStorage.setItem(KEY, allianceId);
+
+/** Forgets it, for whoever signs in next. */
+export const forgetLastAlliance = (): void => localStorage.removeItem(KEY);

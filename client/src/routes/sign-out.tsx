@@ -1,6 +1,7 @@
 import type { UserId } from '@entente/protocol/ids';
 import { useQuery } from '@tanstack/react-query';
 import { SignOutQuestion } from '../features/frame/sign-out-question.tsx';
+import { forgetLastAlliance } from './last-alliance.ts';
 import { countUnsentDocuments, forgetLocalCopies } from '../sync/local-copies.ts';
 
 /** Signs out, after asking when this device holds something unsent. */
@@ -13,6 +14,7 @@ export function SignOut({ userId, onStay }: { userId: UserId; onStay: () => void
   });
   const leave = async (): Promise<void> => {
     await forgetLocalCopies(userId).catch(() => 0);
+    forgetLastAlliance();
     // A page load: nothing of this person stays in memory.
     location.assign('/sign-in');
   };

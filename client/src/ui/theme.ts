@@ -49,6 +49,12 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 /** What lies under a window stays readable: people look at the same page on a call. */
 const veil = { backgroundOpacity: 0.25, blur: 0 };
 
+/** In the dark a shadow does not set a window off; a hairline does. */
+const windowStyles = {
+  content: { border: '1px solid var(--hairline)' },
+  title: { fontWeight: 600 },
+};
+
 /** Mantine, set for this product: see design.md. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
@@ -78,9 +84,9 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
     },
-    Modal: { defaultProps: { overlayProps: veil } },
-    Drawer: { defaultProps: { overlayProps: veil } },
-    Spotlight: { defaultProps: { overlayProps: veil } },
+    Modal: { defaultProps: { overlayProps: veil }, styles: windowStyles },
+    Drawer: { defaultProps: { overlayProps: veil }, styles: windowStyles },
+    Spotlight: { defaultProps: { overlayProps: veil }, styles: windowStyles },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
     Button: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { underline: 'always' } },

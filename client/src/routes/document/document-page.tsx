@@ -5,7 +5,7 @@ import { isNotFound } from '../../api/api-error.ts';
 import { useDocument, useDocuments } from '../../api/use-documents.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { NotFoundPage } from '../not-found-page.tsx';
+import { NothingHere } from '../nothing-here.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { DocumentSkeleton } from './document-skeleton.tsx';
 
@@ -18,8 +18,8 @@ export function DocumentPage({ documentId }: { documentId: DocumentId }) {
   const document = useDocument(documentId);
   const listed = useDocuments(alliance.id).data?.find((one) => one.id === documentId);
   const skeleton = <DocumentSkeleton title={document.data?.title ?? listed?.title} />;
-  if (isNotFound(document.error)) return <NotFoundPage />;
-  if (document.data && document.data.allianceId !== alliance.id) return <NotFoundPage />;
+  if (isNotFound(document.error)) return <NothingHere />;
+  if (document.data && document.data.allianceId !== alliance.id) return <NothingHere />;
   if (document.data)
     return (
       <Suspense fallback={skeleton}>
