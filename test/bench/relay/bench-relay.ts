@@ -8,9 +8,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { measureServer, type Measurement } from './measure-server.ts';
 import { readRelayOptions, type RelayOptions } from './options.ts';
-import { canPin, cores } from './pinned.ts';
+import { cores } from './cores.ts';
+import { canPin } from './pinned.ts';
 import { summarizeProfile } from './profile.ts';
-import { costOf, describeVerdict, judge, tableOf } from './report.ts';
+import { costOf, describeNoise, describeVerdict, judge, tableOf } from './report.ts';
 import { readTrace } from './trace.ts';
 
 function announce({ rooms, rate, seconds, warmUpSeconds }: RelayOptions): void {
@@ -48,7 +49,15 @@ export async function benchRelay(args: string[]): Promise<boolean> {
   const json = toJson(options, measurements);
   if (options.json !== undefined) writeFileSync(options.json, json);
   console.log(
-    ['', ...tableOf(measurements), '', ...describeVerdict(judge(measurements)), '', json].join('\n'),
+    [
+      '',
+      ...tableOf(measurements),
+      '',
+      ...describeVerdict(judge(measurements)),
+      ...describeNoise(measurements),
+      '',
+      json,
+    ].join('\n'),
   );
   const ours = measurements.find(({ server }) => server === 'ours');
   if (options.profile !== undefined && ours)

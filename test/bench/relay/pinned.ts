@@ -3,9 +3,6 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
-/** The servers' core, one after the other, and the load's. */
-export const cores = { server: 0, load: 1 } as const;
-
 /** Whether processes can be held on a core: Linux, two cores, `taskset`. */
 export const canPin: boolean =
   process.platform === 'linux' &&

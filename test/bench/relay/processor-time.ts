@@ -74,3 +74,18 @@ export function readFamilyMs(pid: number): number {
     (a, b) => a + b,
   );
 }
+
+/**
+ * Milliseconds that one core has been busy so far, with whatever, time taken by other machines included; undefined where
+ * the system does not tell.
+ */
+export function readCoreMs(core: number): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const line = readFileSync('/proc/stat', 'utf8')
+    .split('\n')
+    .find((text) => text.startsWith(`cpu${core} `));
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] =
+    line?.split(' ').slice(1).map(Number) ?? [];
+  if (line === undefined) return undefined;
+  return (user + nice + system + irq + softirq + steal) * TICK_MS;
+}

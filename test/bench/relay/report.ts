@@ -19,6 +19,18 @@ export function costOf({ messages, serverMs, databaseMs }: Measurement): Cost {
   };
 }
 
+/** Percent of a core that others may use before a run says little. */
+const QUIET_PERCENT = 10;
+
+/** Says so when the machine had other things to do. */
+export function describeNoise(measurements: readonly Measurement[]): string[] {
+  const noisy = measurements.filter(({ othersPercent }) =>
+    othersPercent.some((percent) => percent > QUIET_PERCENT),
+  );
+  if (noisy.length === 0) return [];
+  return [`The machine was not quiet (column "others"): take these numbers with care, and measure again.`];
+}
+
 const yesNo = (is: boolean | undefined) => (is === undefined ? '–' : is ? 'yes' : 'NO');
 
 function toRow(measured: Measurement): Record<string, string> {
@@ -36,6 +48,7 @@ function toRow(measured: Measurement): Record<string, string> {
     'frames out/s': framesReceivedPerSecond.toFixed(0),
     'load late p99': sendLateness.p99.toFixed(1),
     'load busy': `${loadBusyPercent.toFixed(0)} %`,
+    others: measured.othersPercent.map((percent) => `${percent.toFixed(0)} %`).join(' / ') || '–',
     arrived: yesNo(measured.hasArrived),
     'copies equal': yesNo(measured.areCopiesEqual),
     'record equal': yesNo(measured.isRecordEqual),

@@ -30,6 +30,11 @@ export interface LoadResult {
   readonly sendLateness: Latency;
   /** Of the load's own core, in percent. */
   readonly loadBusyPercent: number;
+  /**
+   * Percent of the servers' core and of the load's that somebody else used; empty where the system does not tell. Much of
+   * it makes every server wait, gather, and so look cheaper and slower than it is.
+   */
+  readonly othersPercent: readonly number[];
   /** Frames received by all connections, a second. */
   readonly framesReceivedPerSecond: number;
   /** Milliseconds after the last edit until everything had arrived. */

@@ -2,7 +2,7 @@ import { compareCopies } from './compare-copies.ts';
 import type { LoadJob, LoadResult } from './job.ts';
 import { listProblems, openRooms } from './open-rooms.ts';
 import { keepPace, until } from './pace.ts';
-import { takeReading, type Reading } from './reading.ts';
+import { othersShare, takeReading, type Reading } from './reading.ts';
 import type { LoadRoom } from './room.ts';
 import { planSchedule, type Schedule } from './schedule.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -67,6 +67,7 @@ export async function runLoad(job: LoadJob): Promise<LoadResult> {
     latency: stopwatch.arrivals.summarize(),
     sendLateness: stopwatch.sending.summarize(),
     loadBusyPercent: ((sent.loadMs - before.loadMs) / sendingMs) * 100,
+    othersPercent: othersShare(before, sent),
     framesReceivedPerSecond: ((sent.frames - before.frames) / sendingMs) * 1000,
     settledMs: (after.atUs - sent.atUs) / 1000,
     hasArrived,

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { findFreePort } from '../../../support/free-port.ts';
 import { followOutput } from '../output.ts';
-import { cores, endProcess, startPinned } from '../pinned.ts';
+import { cores } from '../cores.ts';
+import { endProcess, startPinned } from '../pinned.ts';
 import { openRooms, type RunningServer } from './running-server.ts';
 
 /** Hocuspocus 4, storing nothing. */

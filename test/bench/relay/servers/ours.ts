@@ -4,7 +4,8 @@ import { openDatabase } from '@entente/server/db/database';
 import { createDataDirectory, removeDataDirectories } from '../../../support/data-directory.ts';
 import { findFreePort } from '../../../support/free-port.ts';
 import { followOutput } from '../output.ts';
-import { cores, endProcess, startPinned } from '../pinned.ts';
+import { cores } from '../cores.ts';
+import { endProcess, startPinned } from '../pinned.ts';
 import type { RunningServer } from './running-server.ts';
 import { createDocuments, signIn } from './sign-in.ts';
 

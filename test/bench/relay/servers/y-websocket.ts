@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { findFreePort } from '../../../support/free-port.ts';
 import { followOutput } from '../output.ts';
-import { cores, endProcess, startPinned } from '../pinned.ts';
+import { cores } from '../cores.ts';
+import { endProcess, startPinned } from '../pinned.ts';
 import { openRooms, type RunningServer } from './running-server.ts';
 
 /** Its server is a file of the package that its `exports` do not name. */
