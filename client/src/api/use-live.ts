@@ -3,6 +3,7 @@ import type { AllianceId } from '@entente/protocol/ids';
 import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { fillPath } from './call.ts';
+import { holdWhileVisible } from './hold-while-visible.ts';
 import { holdLiveLine } from './live-line.ts';
 import { setReachable } from './reachability.ts';
 import { staleAfterGap, staleKeys } from './stale-keys.ts';
@@ -37,20 +38,22 @@ export function useLive(allianceId: AllianceId): void {
   const client = useQueryClient();
   useEffect(() => {
     const stale = gatherStale(client);
-    const end = holdLiveLine({
-      open: () => new EventSource(fillPath(livePath, { allianceId })),
-      later,
-      onOpen() {
-        setReachable(true);
-        stale.add(staleAfterGap(allianceId));
-      },
-      onHint: (hint) => stale.add(staleKeys(allianceId, hint)),
-      onLost() {
-        setReachable(false);
-        // An ended session breaks the line too; asking who we are finds out and leads to sign-in.
-        stale.add([['me']]);
-      },
-    });
+    const hold = () =>
+      holdLiveLine({
+        open: () => new EventSource(fillPath(livePath, { allianceId })),
+        later,
+        onOpen() {
+          setReachable(true);
+          stale.add(staleAfterGap(allianceId));
+        },
+        onHint: (hint) => stale.add(staleKeys(allianceId, hint)),
+        onLost() {
+          setReachable(false);
+          // An ended session breaks the line too; asking who we are finds out and leads to sign-in.
+          stale.add([['me']]);
+        },
+      });
+    const end = holdWhileVisible(hold);
     return () => {
       end();
       stale.end();
