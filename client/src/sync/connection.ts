@@ -6,7 +6,7 @@ import { countingSocket } from './counting-socket.ts';
 import type { Permission } from './open-document.ts';
 import { freshenPresence } from './freshen-presence.ts';
 import { hearOurFrames } from './our-frames.ts';
-import { retryDelayMs } from './retry-delay.ts';
+import { accessDelayMs, retryDelayMs } from './retry-delay.ts';
 import type { SyncEvent } from './sync-state.ts';
 
 export interface ConnectionOptions {
@@ -55,7 +55,11 @@ export function createConnection(options: ConnectionOptions): Connection {
     refusal = undefined;
     provider.connect();
   };
-  const retryLater = (pauseMs = retryDelayMs(++failures, random())) => {
+  const pauseAfter = (reason: CloseReason | undefined) =>
+    ++failures === 1 && reason === 'access_changed'
+      ? accessDelayMs(random())
+      : retryDelayMs(failures, random());
+  const retryLater = (pauseMs: number) => {
     clearTimeout(retry);
     retry = setTimeout(connect, pauseMs);
   };
@@ -71,7 +75,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   });
   provider.on('closed', ({ code }) => {
     const reason = readFinalReason(code, refusal);
-    if (reason === undefined) retryLater();
+    if (reason === undefined) retryLater(pauseAfter(readCloseCode(code)));
     onEvent(reason === undefined ? { kind: 'lost' } : { kind: 'ended', reason });
   });
   // `closed` tells of every socket that the other side ended, this of those that we ended ourselves: `disconnect`, and
@@ -82,7 +86,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {
     awareness: provider.awareness,
     connect,
-    drop(pauseMs) {
+    drop(pauseMs = pauseAfter(undefined)) {
       stop();
       retryLater(pauseMs);
     },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { retryDelayMs } from './retry-delay.ts';
+import { accessDelayMs, retryDelayMs } from './retry-delay.ts';
 
 it('[CC4] waits within a window that doubles up to a bound', () => {
   const windows = [1, 2, 3, 4, 50].map((failures) => [retryDelayMs(failures, 0), retryDelayMs(failures, 1)]);
@@ -19,4 +19,8 @@ it('[CC4] spreads a thousand pages that lost the same server', () => {
     perTenth[tenth] = (perTenth[tenth] ?? 0) + 1;
   }
   expect(Math.max(...perTenth)).toBeLessThan(60);
+});
+
+it('[CC7] comes back soon when access is decided again', () => {
+  expect([accessDelayMs(0), accessDelayMs(0.99)]).toEqual([0, 297]);
 });
