@@ -44,10 +44,7 @@ export const blocksOn = (page: Page): Promise<string[]> =>
 const textIn = (node: ProseMirrorJSON): string => node.text ?? (node.content ?? []).map(textIn).join('');
 
 /** Each block of the text as the rows of the ledger give it. */
-export async function blocksOnRecord(
-  pool: OpenDatabase['pool'],
-  documentId: DocumentId,
-): Promise<string[]> {
+export async function blocksOnRecord(pool: OpenDatabase['pool'], documentId: DocumentId): Promise<string[]> {
   const { content = [] } = readContent(replay(await readLedger(pool, documentId)));
   return content.map(textIn);
 }

@@ -1,7 +1,5 @@
 /** Without a network: what is written is kept on the device, also over a closed tab, and goes out by itself. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { createDocument } from '../support/documents.ts';
 import {
   addressOf,
@@ -13,22 +11,14 @@ import {
   untilSaved,
   untilSays,
 } from './agreement.ts';
+import { startTogether } from './together.ts';
 
-let server: AppServer;
-let browser: TestBrowser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startAppServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(() => browser.closeContexts());
+const app = startTogether();
 
 test('[BR3] offline, typed, the tab closed and opened again, online: the other person reads it', async () => {
   const [maya, daniel] = await Promise.all([
-    browser.visit(server.url, 'maya', { serviceWorkers: 'allow' }),
-    browser.visit(server.url, 'daniel'),
+    app.browser.visit(app.server.url, 'maya', { serviceWorkers: 'allow' }),
+    app.browser.visit(app.server.url, 'daniel'),
   ]);
   const documentId = await createDocument(maya.who, 'On a train');
   await Promise.all([openAgreement(maya, documentId), openAgreement(daniel, documentId)]);
@@ -52,16 +42,18 @@ test('[BR3] offline, typed, the tab closed and opened again, online: the other p
   await goToEndOf(again.page, 0);
   await again.page.keyboard.type(', too.');
   await untilSays(again.page, 'Offline, kept on this device (12 unsent edits)');
-  expect(await blocksOnRecord(server.database.pool, documentId)).toEqual(['Before the tunnel.']);
+  expect(await blocksOnRecord(app.server.database.pool, documentId)).toEqual(['Before the tunnel.']);
 
   await again.context.setOffline(false);
   await untilBlocks(daniel.page, ['Before the tunnel. In it, too.']);
   await untilSaved(again.page);
-  expect(await blocksOnRecord(server.database.pool, documentId)).toEqual(['Before the tunnel. In it, too.']);
+  expect(await blocksOnRecord(app.server.database.pool, documentId)).toEqual([
+    'Before the tunnel. In it, too.',
+  ]);
 });
 
 test('[BR4] while something is unsent, the browser asks before the page is left', async () => {
-  const maya = await browser.visit(server.url, 'maya');
+  const maya = await app.browser.visit(app.server.url, 'maya');
   const documentId = await createDocument(maya.who, 'Not to be left');
   await openAgreement(maya, documentId);
   await maya.context.setOffline(true);

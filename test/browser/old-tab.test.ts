@@ -1,28 +1,18 @@
 /** A tab whose editor is older than the document it shows. */
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { createDocument, readLedger } from '../support/documents.ts';
 import { addressOf, openAgreement, textOf, untilSaved, untilSays } from './agreement.ts';
+import { startTogether } from './together.ts';
 
-let server: AppServer;
-let browser: TestBrowser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startAppServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(() => browser.closeContexts());
+const app = startTogether();
 
 const raiseSchema = (documentId: DocumentId) =>
-  server.database.pool.query('update document set schema_version = 2 where id = $1', [documentId]);
+  app.server.database.pool.query('update document set schema_version = 2 where id = $1', [documentId]);
 
 const countRows = async (documentId: DocumentId) =>
-  (await readLedger(server.database.pool, documentId)).length;
+  (await readLedger(app.server.database.pool, documentId)).length;
 
 async function expectTurnedAway(page: Page) {
   await untilSays(page, /^Not saved$/);
@@ -32,7 +22,7 @@ async function expectTurnedAway(page: Page) {
 }
 
 test('[BR6] a document that needs a newer editor is not shown for writing and is not changed', async () => {
-  const maya = await browser.visit(server.url, 'maya');
+  const maya = await app.browser.visit(app.server.url, 'maya');
   const documentId = await createDocument(maya.who, 'Newer than this page');
   await raiseSchema(documentId);
   const before = await countRows(documentId);
@@ -45,7 +35,7 @@ test('[BR6] a document that needs a newer editor is not shown for writing and is
 });
 
 test('[BR6] a page that has a local copy does not write with it either', async () => {
-  const maya = await browser.visit(server.url, 'maya');
+  const maya = await app.browser.visit(app.server.url, 'maya');
   const documentId = await createDocument(maya.who, 'Known before');
   await openAgreement(maya, documentId);
   await textOf(maya.page).click();

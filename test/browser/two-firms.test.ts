@@ -1,7 +1,6 @@
 /** Two people of two firms in one agreement, each in a browser of their own. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchBrowser, type TestBrowser, type Visitor } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import type { Visitor } from '../support/browser.ts';
 import { createDocument, readLedger } from '../support/documents.ts';
 import {
   blocksOn,
@@ -13,23 +12,14 @@ import {
   untilBlocks,
   untilSaved,
 } from './agreement.ts';
+import { startTogether } from './together.ts';
 
-let server: AppServer;
-let browser: TestBrowser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startAppServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(() => browser.closeContexts());
+const app = startTogether();
+
+const lettersOf = (text: string): string[] => text.split('').sort();
 
 async function bothIn(title: string) {
-  const [maya, daniel] = await Promise.all([
-    browser.visit(server.url, 'maya'),
-    browser.visit(server.url, 'daniel'),
-  ]);
+  const [maya, daniel] = await app.visit('maya', 'daniel');
   const documentId = await createDocument(maya.who, title);
   await Promise.all([openAgreement(maya, documentId), openAgreement(daniel, documentId)]);
   return { maya, daniel, documentId };
@@ -68,8 +58,8 @@ test('[BR1] two people write at once in one paragraph, then in two; both pages a
   const blocks = [`${shared} Daniel there.`, 'Maya writes here.'];
   await expectSameEverywhere(maya, daniel, blocks);
 
-  expect(await blocksOnRecord(server.database.pool, documentId)).toEqual(blocks);
-  const rows = await readLedger(server.database.pool, documentId);
+  expect(await blocksOnRecord(app.server.database.pool, documentId)).toEqual(blocks);
+  const rows = await readLedger(app.server.database.pool, documentId);
   expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, at) => at + 1));
   for (const { who } of [maya, daniel]) {
     const own = rows.filter(({ userId }) => userId === who.userId);
@@ -87,8 +77,8 @@ test('[BR1] two people write at once at the very same place; nothing is lost and
   const [hers, his] = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789012345'];
   await typeAtOnce([maya.page, hers], [daniel.page, his]);
   await Promise.all([untilSaved(maya.page), untilSaved(daniel.page)]);
-  const [block = ''] = await blocksOnRecord(server.database.pool, documentId);
-  expect([...block].sort().join('')).toBe([...`#${hers}${his}`].sort().join(''));
+  const [block = ''] = await blocksOnRecord(app.server.database.pool, documentId);
+  expect(lettersOf(block)).toEqual(lettersOf(`#${hers}${his}`));
   await expectSameEverywhere(maya, daniel, [block]);
 });
 
@@ -97,8 +87,8 @@ test('[BR1] two people write at once into an empty paragraph; nothing is lost an
   await Promise.all([textOf(maya.page).click(), textOf(daniel.page).click()]);
   await typeAtOnce([maya.page, 'abcdefghij'], [daniel.page, '0123456789']);
   await Promise.all([untilSaved(maya.page), untilSaved(daniel.page)]);
-  const [block = ''] = await blocksOnRecord(server.database.pool, documentId);
-  expect([...block].sort().join('')).toBe('0123456789abcdefghij');
+  const [block = ''] = await blocksOnRecord(app.server.database.pool, documentId);
+  expect(lettersOf(block)).toEqual(lettersOf('abcdefghij0123456789'));
 });
 
 test('[BR2] each sees the caret of the other with name and firm, and who is here', async () => {

@@ -1,26 +1,13 @@
 /** Undo takes back what I did, never what the other person did. */
-import { afterAll, afterEach, beforeAll, test } from 'vitest';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { test } from 'vitest';
 import { createDocument } from '../support/documents.ts';
 import { goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
+import { startTogether } from './together.ts';
 
-let server: AppServer;
-let browser: TestBrowser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startAppServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(() => browser.closeContexts());
+const app = startTogether();
 
 test('[BR7] Ctrl-Z takes back my own edit alone, and Ctrl-Shift-Z does it again', async () => {
-  const [maya, daniel] = await Promise.all([
-    browser.visit(server.url, 'maya'),
-    browser.visit(server.url, 'daniel'),
-  ]);
+  const [maya, daniel] = await app.visit('maya', 'daniel');
   const documentId = await createDocument(maya.who, 'Undone');
   await openAgreement(maya, documentId);
   await textOf(maya.page).click();
@@ -41,10 +28,7 @@ test('[BR7] Ctrl-Z takes back my own edit alone, and Ctrl-Shift-Z does it again'
 });
 
 test('[BR7] in a document that was just opened, undo first does nothing and then takes back the first edit', async () => {
-  const [maya, daniel] = await Promise.all([
-    browser.visit(server.url, 'maya'),
-    browser.visit(server.url, 'daniel'),
-  ]);
+  const [maya, daniel] = await app.visit('maya', 'daniel');
   const documentId = await createDocument(maya.who, 'Opened later');
   await openAgreement(maya, documentId);
   await textOf(maya.page).click();

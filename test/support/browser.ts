@@ -1,5 +1,11 @@
 /** Chromium with people in it: a context for each, signed in, and every complaint of their pages kept. */
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { chromiumArgs, findChromium } from './chromium.ts';
 import { signIn, type DemoName, type SignedIn } from './people.ts';
 
@@ -15,6 +21,8 @@ export interface TestBrowser {
   openContext(url: string, options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Signs a demo person in and opens an empty page. */
   visit(url: string, name: DemoName, options?: BrowserContextOptions): Promise<Visitor>;
+  /** Takes the complaints back that a test meant to cause. @throws {Error} there are none */
+  expectComplaints(about: RegExp): void;
   /** Closes every context. @throws {Error} a page threw, logged an error or broke its Content-Security-Policy */
   closeContexts(): Promise<void>;
   close(): Promise<void>;
@@ -26,10 +34,10 @@ const patienceMs = 20_000;
 /** What Chromium itself logs when a server answers with a failure or is away; the page's own words tell of it. */
 const expected = /Failed to load resource|WebSocket connection|net::ERR_/;
 
-function listen(context: BrowserContext, complaints: string[]): void {
-  context.on('weberror', (error) => complaints.push(error.error().stack ?? error.error().message));
+function listen(context: BrowserContext, complain: (words: string) => void): void {
+  context.on('weberror', (error) => complain(error.error().stack ?? error.error().message));
   context.on('console', (message) => {
-    if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !expected.test(message.text())) complain(message.text());
   });
 }
 
@@ -43,7 +51,7 @@ const asCookies = ({ cookie, url }: SignedIn) =>
 /** Launches it. The service worker is blocked unless a test allows it: keeping the shell costs each context a second. */
 export async function launchBrowser(): Promise<TestBrowser> {
   const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
-  const complaints: string[] = [];
+  let complaints: string[] = [];
   const openContext = async (url: string, options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({
       baseURL: url,
@@ -53,7 +61,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
       ...options,
     });
     context.setDefaultTimeout(patienceMs);
-    listen(context, complaints);
+    listen(context, (words) => complaints.push(words));
     return context;
   };
   return {
@@ -62,6 +70,11 @@ export async function launchBrowser(): Promise<TestBrowser> {
       const [context, who] = await Promise.all([openContext(url, options), signIn(url, name)]);
       await context.addCookies(asCookies(who));
       return { context, page: await context.newPage(), who };
+    },
+    expectComplaints(about) {
+      const others = complaints.filter((words) => !about.test(words));
+      if (others.length === complaints.length) throw new Error(`no page complained about ${about}`);
+      complaints = others;
     },
     async closeContexts() {
       await Promise.all(browser.contexts().map((context) => context.close()));

@@ -1,0 +1,81 @@
+/** Who may read and not write, and documents that nobody writes. */
+import { expect, test } from 'vitest';
+import type { Visitor } from '../support/browser.ts';
+import { createDocument, readLedger } from '../support/documents.ts';
+import { blocksOn, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
+import { startTogether } from './together.ts';
+
+const app = startTogether();
+
+async function expectReadOnly({ page }: Visitor) {
+  await page.locator('[data-agreement] [contenteditable="false"]').first().waitFor();
+  expect(await page.getByRole('toolbar', { name: 'Formatting' }).count()).toBe(0);
+}
+
+test('[BR8] a viewer and a commenter cannot type, are told why, and are seen by the others', async () => {
+  const [maya, priya, kenji] = await app.visit('maya', 'priya', 'kenji');
+  const documentId = await createDocument(maya.who, 'For reading');
+  await openAgreement(maya, documentId);
+  await textOf(maya.page).click();
+  await maya.page.keyboard.type('Written by Maya.');
+  await untilSaved(maya.page);
+  const before = (await readLedger(app.server.database.pool, documentId)).length;
+  const reasons = [
+    [priya, 'You can read. Editors of both firms write the text.'],
+    [kenji, 'You can read and comment. Editors of both firms write the text.'],
+  ] as const;
+  for (const [reader, reason] of reasons) {
+    await openAgreement(reader, documentId);
+    await reader.page.getByText(reason).waitFor();
+    await expectReadOnly(reader);
+    await textOf(reader.page).click();
+    await reader.page.keyboard.type('Not mine to write.');
+    expect(await blocksOn(reader.page)).toEqual(['Written by Maya.']);
+    expect(await reader.page.getByRole('textbox', { name: 'Title' }).count()).toBe(0);
+  }
+  await maya.page
+    .getByRole('button', {
+      name: '3 people here: Maya Lindqvist (Northwind), Priya Raman (Northwind), Kenji Watanabe (Harbor)',
+    })
+    .or(
+      maya.page.getByRole('button', {
+        name: '3 people here: Maya Lindqvist (Northwind), Kenji Watanabe (Harbor), Priya Raman (Northwind)',
+      }),
+    )
+    .waitFor();
+  await textOf(maya.page).click();
+  await maya.page.keyboard.press('End');
+  await maya.page.keyboard.type(' They follow.');
+  for (const { page } of [priya, kenji]) await untilBlocks(page, ['Written by Maya. They follow.']);
+  const rows = await readLedger(app.server.database.pool, documentId);
+  expect(rows.slice(before).every(({ userId }) => userId === maya.who.userId)).toBe(true);
+});
+
+test('[BR9] archived: open editors turn read-only; brought back: they can be written in again', async () => {
+  const [maya, daniel] = await app.visit('maya', 'daniel');
+  const documentId = await createDocument(maya.who, 'Put away');
+  await Promise.all([
+    openAgreement(daniel, documentId),
+    maya.page.goto(`/alliances/${maya.who.allianceId}/agreements`),
+  ]);
+  const link = maya.page.getByRole('link', { name: 'Put away', exact: true });
+  await maya.page.getByRole('button', { name: 'More for Put away' }).click();
+  await maya.page.getByRole('menuitem', { name: 'Archive' }).click();
+  await link.waitFor({ state: 'detached' });
+  await daniel.page.getByRole('button', { name: 'Bring back' }).waitFor();
+  await expectReadOnly(daniel);
+
+  await maya.page.getByRole('button', { name: 'Undo' }).click();
+  await link.waitFor();
+  await daniel.page.locator('[data-agreement] [contenteditable="true"]').waitFor();
+
+  await link.focus();
+  await maya.page.keyboard.press('Delete');
+  await expectReadOnly(daniel);
+  await daniel.page.getByRole('button', { name: 'Bring back' }).click();
+  await daniel.page.locator('[data-agreement] [contenteditable="true"]').waitFor();
+  await link.waitFor();
+  await textOf(daniel.page).click();
+  await daniel.page.keyboard.type('Written again.');
+  await untilSaved(daniel.page);
+});
