@@ -16,6 +16,9 @@ export function Palette({ groups }: { groups: PaletteGroup[] }) {
       onQueryChange={setQuery}
       attributes={{ content: { 'aria-label': 'Palette' } }}
       shortcut="mod + K"
+      // Also out of the text and out of fields: nothing of ours uses the same keys there.
+      triggerOnContentEditable
+      tagsToIgnore={[]}
       limit={SHOWN}
       scrollable
       maxHeight={480}
