@@ -14,7 +14,7 @@ export function readLetters(ydoc: Y.Doc): TypedLetter[] {
   for (let item = textOf(ydoc)._start; item !== null; item = item.right) {
     if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
     const { client: clientId, clock } = item.id;
-    for (const [at, letter] of [...item.content.str].entries())
+    for (const [at, letter] of item.content.str.split('').entries())
       letters.push({ clientId, clock: clock + at, letter });
   }
   return letters;

@@ -34,7 +34,9 @@ function strike(letters: Letter[], keystroke: Keystroke, known: [number, number]
     left--;
   }
   const typed = known[agent] + 1;
-  const added = [...inserted].map((text): Letter => ({ agent, typed, text, deleted: [Infinity, Infinity] }));
+  const added = inserted
+    .split('')
+    .map((text): Letter => ({ agent, typed, text, deleted: [Infinity, Infinity] }));
   letters.splice(at, 0, ...added);
 }
 

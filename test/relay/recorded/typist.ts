@@ -6,6 +6,12 @@ import { openPage, type RelayPage } from '../../support/relay-page.ts';
 import { textOf } from '../../support/text.ts';
 import type { Keystroke } from './trace.ts';
 
+/** What came in from the other person and waits; until somebody holds it back, nothing does. */
+interface Inbox {
+  readonly held: Uint8Array[];
+  isHolding: boolean;
+}
+
 export class Typist {
   readonly who: SignedIn;
   readonly page: RelayPage;
@@ -13,39 +19,32 @@ export class Typist {
   readonly sent: Uint8Array[] = [];
   /** The letter typed at each own clock. */
   readonly letters = new Map<number, string>();
-  readonly #held: Uint8Array[];
-  #isHolding = false;
+  readonly #inbox: Inbox;
   #applied = 0;
 
-  private constructor(who: SignedIn, page: RelayPage, held: Uint8Array[]) {
+  private constructor(who: SignedIn, page: RelayPage, inbox: Inbox) {
     this.who = who;
     this.page = page;
-    this.#held = held;
+    this.#inbox = inbox;
     page.ydoc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'server') this.sent.push(update);
     });
   }
 
-  get isHolding(): boolean {
-    return this.#isHolding;
-  }
-
   /** Opens the document; until `hold` the others' updates are taken in as they come. */
   static async open(who: SignedIn, documentId: DocumentId): Promise<Typist> {
-    const held: Uint8Array[] = [];
+    const inbox: Inbox = { held: [], isHolding: false };
     const ydoc = new Y.Doc();
-    let typist: Typist | undefined;
     const takeIn = (update: Uint8Array) => {
-      if (typist?.isHolding) held.push(update);
+      if (inbox.isHolding) inbox.held.push(update);
       else Y.applyUpdate(ydoc, update, 'server');
     };
-    typist = new Typist(who, await openPage(who, documentId, { ydoc, takeIn }), held);
-    return typist;
+    return new Typist(who, await openPage(who, documentId, { ydoc, takeIn }), inbox);
   }
 
   /** From here on the other person's updates wait until a keystroke needs them. */
   hold(): void {
-    this.#isHolding = true;
+    this.#inbox.isHolding = true;
     this.sent.length = 0;
   }
 
@@ -64,16 +63,17 @@ export class Typist {
   }
 
   async #catchUp(seen: number): Promise<void> {
-    if (this.#held.length < seen) await this.page.until(() => this.#held.length >= seen);
+    const { held } = this.#inbox;
+    if (held.length < seen) await this.page.until(() => held.length >= seen);
     for (; this.#applied < seen; this.#applied++) {
-      Y.applyUpdate(this.page.ydoc, this.#held[this.#applied] as Uint8Array, 'server');
+      Y.applyUpdate(this.page.ydoc, held[this.#applied] as Uint8Array, 'server');
     }
   }
 
   #strike({ position, deleted, inserted }: Keystroke): void {
     const { ydoc } = this.page;
     const clock = Y.getState(ydoc.store, ydoc.clientID);
-    for (const [at, letter] of [...inserted].entries()) this.letters.set(clock + at, letter);
+    for (const [at, letter] of inserted.split('').entries()) this.letters.set(clock + at, letter);
     ydoc.transact(() => {
       if (deleted > 0) textOf(ydoc).delete(position, deleted);
       if (inserted !== '') textOf(ydoc).insert(position, inserted);
