@@ -1,0 +1,112 @@
+import type { KindRules } from '@entente/documents/kind-rules';
+import { kindRules } from '@entente/documents/kinds';
+import type { CloseReason } from '@entente/protocol/close-codes';
+import { frameType, syncType } from '@entente/protocol/frames';
+import type { DocumentId, UserId } from '@entente/protocol/ids';
+import { expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import type { DocumentAccess } from '../access/document-access.ts';
+import { createGroupCommit } from '../ledger/group-commit.ts';
+import type { Batch } from '../ledger/ledger.ts';
+import { createMemoryLedger } from '../ledger/memory-ledger.ts';
+import type { MemberConnection } from './member-connection.ts';
+import { Room } from './room.ts';
+
+const documentId = 'document' as DocumentId;
+/** An agreement whose schema got tables only with its second version. */
+const rules: KindRules = {
+  ...kindRules.agreement,
+  nodes: new Map([...kindRules.agreement.nodes, ['table', 2]]),
+};
+
+function connect(userId: string, schema?: number) {
+  const firmId = `firm of ${userId}`;
+  return {
+    access: { actor: { userId, firmId }, person: { userId }, canEdit: true } as unknown as DocumentAccess,
+    schema,
+    send: vi.fn<(frame: Uint8Array) => void>(),
+    saved: vi.fn(),
+    excuseGap: () => false,
+    refuse: vi.fn<(frame: number, reason: CloseReason) => void>(),
+    close: vi.fn<(reason: CloseReason) => void>(),
+  } satisfies MemberConnection;
+}
+
+function openRoom() {
+  const ledger = createMemoryLedger();
+  const append = vi.fn((batch: Batch) => ledger.append(batch));
+  const owners = new Map<number, UserId>();
+  for (const user of ['anna', 'ben']) ledger.setWriter(documentId, connect(user).access.actor, true);
+  const room = new Room(
+    { documentId, rules, head: 0, snapshotSeq: 0, updates: [], owners, schemaVersion: 1 },
+    {
+      groupCommit: createGroupCommit({ ...ledger, append }),
+      reload: () => Promise.reject(new Error('nobody else writes')),
+      later: () => undefined,
+      onRefused: vi.fn(),
+      onGivenUp: vi.fn(),
+    },
+  );
+  return { room, append };
+}
+
+const updatesSentTo = ({ send }: ReturnType<typeof connect>) =>
+  send.mock.calls.filter(([frame]) => frame[0] === frameType.sync && frame[1] === syncType.update);
+
+function insert(node: string): Uint8Array {
+  const ydoc = new Y.Doc();
+  ydoc.getXmlFragment('content').insert(0, [new Y.XmlElement(node)]);
+  return Y.encodeStateAsUpdate(ydoc);
+}
+
+test('[RL61] an edit of a newer schema sends older pages away before they see it, and raises the document', async () => {
+  const { room, append } = openRoom();
+  const [writer, older, able, blind] = [
+    connect('anna', 2),
+    connect('ben', 1),
+    connect('ben', 2),
+    connect('ben'),
+  ];
+  for (const connection of [writer, older, able, blind]) room.join(connection);
+  room.receiveEdit({ connection: writer, frame: 1, update: insert('paragraph') });
+  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(1));
+  expect(older.close).not.toHaveBeenCalled();
+  expect(updatesSentTo(older)).toHaveLength(1);
+
+  older.close.mockImplementation(() => room.leave(older));
+  room.receiveEdit({ connection: writer, frame: 2, update: insert('table') });
+  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(2));
+  expect(older.close).toHaveBeenCalledWith('schema_too_old');
+  expect(updatesSentTo(older)).toHaveLength(1);
+  for (const connection of [able, blind]) expect(updatesSentTo(connection)).toHaveLength(2);
+  const batches: Batch[] = append.mock.calls.map(([batch]) => batch);
+  expect(batches.map(({ schemas }) => schemas.get(documentId))).toEqual([undefined, 2]);
+
+  const late = connect('ben', 1);
+  room.join(late);
+  expect(late.close).toHaveBeenCalledWith('schema_too_old');
+  expect(late.send).not.toHaveBeenCalled();
+});
+
+test('[RL7] a letter typed and taken back within one commit is no fault of anybody', async () => {
+  const { room } = openRoom();
+  const writer = connect('anna', 1);
+  room.join(writer);
+  const ydoc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  ydoc.on('update', (update: Uint8Array) => void updates.push(update));
+  const text = new Y.XmlText();
+  const paragraph = new Y.XmlElement('paragraph');
+  ydoc.getXmlFragment('content').insert(0, [paragraph]);
+  paragraph.insert(0, [text]);
+  text.insert(0, 'ab');
+  room.receiveEdit({ connection: writer, frame: 1, update: Y.encodeStateAsUpdate(ydoc) });
+  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(1));
+  updates.length = 0;
+  text.insert(2, 'c');
+  text.delete(2, 1);
+  for (const [at, update] of updates.entries())
+    room.receiveEdit({ connection: writer, frame: 2 + at, update });
+  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(3));
+  expect(writer.refuse).not.toHaveBeenCalled();
+});
