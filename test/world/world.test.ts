@@ -73,6 +73,8 @@ async function check(world: World): Promise<void> {
   expect(rows.map((row) => row.seq)).toEqual(rows.map((_, at) => at + 1));
   expect(record.store.pendingStructs).toBeNull();
   for (const page of world.pages) {
+    // Nobody here does wrong, so nobody may be sent away for good: only codes that say *come back*.
+    expect(page.wire?.closeCode ?? 4500).toBeGreaterThanOrEqual(4500);
     expect(page.savedClock).toBeLessThanOrEqual(Y.getState(record.store, page.ydoc.clientID));
     for (const [clientId] of page.ydoc.store.clients) {
       if (clientId === page.ydoc.clientID) continue;
