@@ -20,7 +20,7 @@ interface GatekeeperOptions {
   readonly record: Iterable<Uint8Array>;
   /** Whose each clientID is on the record. */
   readonly owners: Map<number, UserId>;
-  /** Whose a clientID is by an open connection. */
+  /** Whose a clientID is by the presence shown here. */
   readonly holderOf: (clientId: number) => UserId | undefined;
 }
 

@@ -36,6 +36,8 @@ function stamp(claim: string, user: PresencePerson): string {
 
 export class PresenceBoard<Connection extends Presentable> {
   readonly #spots = new Map<Connection, Spot>();
+  /** Everybody in the room has seen these numbers; none of them may become somebody else's. */
+  readonly #holders = new Map<number, UserId>();
   readonly #changed = new Set<Connection>();
   #gone: AwarenessEntry[] = [];
   readonly #ownerOf: OwnerOf;
@@ -44,12 +46,9 @@ export class PresenceBoard<Connection extends Presentable> {
     this.#ownerOf = ownerOf;
   }
 
-  /** Whose a clientID is by an open connection. */
+  /** Whose a clientID is by what was shown here, also after its connection has left: it may come back and type. */
   holderOf(clientId: number): UserId | undefined {
-    for (const [connection, spot] of this.#spots) {
-      if (spot.clientId === clientId) return connection.access.person.userId;
-    }
-    return undefined;
+    return this.#holders.get(clientId);
   }
 
   /**
@@ -77,6 +76,7 @@ export class PresenceBoard<Connection extends Presentable> {
     if ((this.#ownerOf(clientId) ?? this.holderOf(clientId) ?? userId) !== userId) return;
     // The same page coming back before its old socket was missed: the place goes over, its state is told anew.
     for (const [other, spot] of this.#spots) if (spot.clientId === clientId) this.#spots.delete(other);
+    this.#holders.set(clientId, userId);
     this.#spots.set(connection, { clientId, clock: -1, claim: '{}' });
   }
 

@@ -18,7 +18,7 @@ export interface GateKnowledge {
   readonly rules: KindRules;
   readonly clocks: Clocks;
   readonly structure: Structure;
-  /** Whose a clientID is: bound on the record, or held by an open connection. */
+  /** Whose a clientID is: bound on the record, or shown in presence. */
   ownerOf(clientId: number): UserId | undefined;
   /** Whether all of it is deleted already. */
   isDeleted(deletions: readonly Deletion[]): boolean;
