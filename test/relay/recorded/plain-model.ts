@@ -40,7 +40,7 @@ function strike(letters: Letter[], keystroke: Keystroke, known: [number, number]
   letters.splice(at, 0, ...added);
 }
 
-/** Plays the keystrokes on a list of letters that forgets none; nobody in this session types at one place at once. */
+/** Plays the keystrokes on a list of letters that forgets none; who comes first in it stands first where both type at one place. */
 export function play(keystrokes: readonly Keystroke[]): Outcome {
   const letters: Letter[] = [];
   const typed: [number, number] = [0, 0];

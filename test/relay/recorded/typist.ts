@@ -32,9 +32,10 @@ export class Typist {
   }
 
   /** Opens the document; until `hold` the others' updates are taken in as they come. */
-  static async open(who: SignedIn, documentId: DocumentId): Promise<Typist> {
+  static async open(who: SignedIn, documentId: DocumentId, clientId: number): Promise<Typist> {
     const inbox: Inbox = { held: [], isHolding: false };
     const ydoc = new Y.Doc();
+    ydoc.clientID = clientId;
     const takeIn = (update: Uint8Array) => {
       if (inbox.isHolding) inbox.held.push(update);
       else Y.applyUpdate(ydoc, update, 'server');
