@@ -11,6 +11,7 @@ import { ClauseNumbers } from './clause-numbers.ts';
 import { LinkKeys } from './link-keys.ts';
 import { ReadOnlyGuard } from './read-only-guard.ts';
 import { RemoteCarets } from './remote-carets.ts';
+import { SharedEmptyText } from './shared-empty-text.ts';
 import { SlashMenu } from './slash-menu.ts';
 import type { SlashMenuState } from './slash-menu-state.ts';
 import { ToolbarKeys } from './toolbar-keys.ts';
@@ -35,6 +36,7 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
   return [
     ...agreementExtensions,
     Collaboration.configure({ document: document.ydoc, field: AGREEMENT_ROOT }),
+    SharedEmptyText.configure({ ydoc: document.ydoc }),
     RemoteCarets.configure({ awareness: document.awareness }),
     ReadOnlyGuard,
     ClauseNumbers,

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/pm/model';
 import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { ProseMirrorJSON } from './content-json.ts';
+import { fillEmptyBlocks } from './fill-empty-blocks.ts';
 import { AGREEMENT_ROOT, agreementSchema } from './schema.ts';
 
 /**
@@ -14,6 +15,7 @@ export function encodeContent(content: ProseMirrorJSON, clientId: number): Uint8
   const ydoc = new Y.Doc({ gc: false });
   ydoc.clientID = clientId;
   prosemirrorToYXmlFragment(node, ydoc.getXmlFragment(AGREEMENT_ROOT));
+  fillEmptyBlocks(ydoc.getXmlFragment(AGREEMENT_ROOT));
   const update = Y.encodeStateAsUpdate(ydoc);
   ydoc.destroy();
   return update;
