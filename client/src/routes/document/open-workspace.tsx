@@ -1,3 +1,4 @@
+import { closeReasons } from '@entente/protocol/close-codes';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
@@ -10,6 +11,7 @@ import classes from './document-page.module.css';
 import { DocumentTopLine } from './document-top-line.tsx';
 import { TextSkeleton } from './document-skeleton.tsx';
 import { OutlineAside } from './outline-aside.tsx';
+import { useMustReload } from './use-must-reload.ts';
 import { useOutline } from './use-outline.ts';
 
 interface OpenWorkspaceProps {
@@ -28,7 +30,8 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
   const outlineButton = useRef<HTMLButtonElement>(null);
   const isArchived = detail.archivedAt !== null;
   // Until the server has answered, what it said last time decides; it decides again with each edit.
-  const isEditable = (permission?.canEdit ?? detail.canEdit) && !isArchived;
+  const mustReload = useMustReload(open.saveState);
+  const isEditable = (permission?.canEdit ?? detail.canEdit) && !isArchived && !mustReload;
   const closeOutline = (): void => {
     outline.close();
     outlineButton.current?.focus();
@@ -56,6 +59,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
             document={open}
             isEditable={isEditable}
             onEditor={setEditor}
+            {...(mustReload && { readOnlyReason: closeReasons.schema_too_old.sentence })}
             {...(isArchived && { readOnlyReason: 'An archived agreement can be read, not changed.' })}
           />
         ) : (
