@@ -49,6 +49,9 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 /** What lies under a window stays readable: people look at the same page on a call. */
 const veil = { backgroundOpacity: 0.25, blur: 0 };
 
+/** What the cross of a window is called. */
+const closing = { 'aria-label': 'Close' };
+
 /** In the dark a shadow does not set a window off; a hairline does. */
 const windowStyles = {
   content: { border: '1px solid var(--hairline)' },
@@ -84,10 +87,11 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
     },
-    Modal: { defaultProps: { overlayProps: veil }, styles: windowStyles },
-    Drawer: { defaultProps: { overlayProps: veil }, styles: windowStyles },
+    Modal: { defaultProps: { overlayProps: veil, closeButtonProps: closing }, styles: windowStyles },
+    Drawer: { defaultProps: { overlayProps: veil, closeButtonProps: closing }, styles: windowStyles },
     Spotlight: { defaultProps: { overlayProps: veil }, styles: windowStyles },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
+    // The placeholder that takes the first focus is a child that a menu may not have (ARIA 1.2, menu).
+    Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
     Button: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Skeleton: { defaultProps: { radius: 'sm' } },
