@@ -30,16 +30,19 @@ test('[BR18] the palette goes to a document and creates one, and gives the focus
     .getByRole('link', { name: /Quarterly targets/ })
     .first()
     .waitFor();
-  const field = page.getByRole('textbox', { name: 'Go to, create, act' }).or(page.getByRole('searchbox'));
+  const field = page.getByRole('dialog').getByLabel('Go to, create, act');
+  const openPalette = async () => {
+    await page.keyboard.press('Control+k');
+    await untilFocused(page, 'Go to, create, act');
+  };
 
   await page.getByRole('link', { name: 'People' }).focus();
-  await page.keyboard.press('Control+k');
-  await field.first().waitFor();
+  await openPalette();
   await page.keyboard.press('Escape');
-  await field.first().waitFor({ state: 'detached' });
+  await field.waitFor({ state: 'detached' });
   await untilFocused(page, 'People');
 
-  await page.keyboard.press('Control+k');
+  await openPalette();
   await page.keyboard.type('quarterly');
   await page
     .getByRole('button', { name: /Quarterly targets/ })
@@ -50,7 +53,7 @@ test('[BR18] the palette goes to a document and creates one, and gives the focus
   expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Quarterly targets');
 
   await textOf(page).click();
-  await page.keyboard.press('Control+k');
+  await openPalette();
   await page.keyboard.type('new: meeting');
   await page
     .getByRole('button', { name: /Meeting notes/ })

@@ -45,8 +45,9 @@ test('[BR1] two people write at once in one paragraph, then in two; both pages a
   await maya.page.keyboard.type('We decide.');
   await untilBlocks(daniel.page, ['We decide.']);
 
-  await goToEndOf(daniel.page, 0);
   await maya.page.keyboard.press('Home');
+  await goToEndOf(daniel.page, 0);
+  await caretOf(maya, 'Daniel Okafor', 'Harbor').waitFor({ state: 'attached' });
   await typeAtOnce([maya.page, 'Northwind says: '], [daniel.page, ' Harbor agrees to it.']);
   const shared = 'Northwind says: We decide. Harbor agrees to it.';
   for (const { page } of [maya, daniel]) await untilBlocks(page, [shared]);
@@ -85,10 +86,22 @@ test('[BR1] two people write at once at the very same place; nothing is lost and
 test('[BR1] two people write at once into an empty paragraph; nothing is lost and nothing stands twice', async () => {
   const { maya, daniel, documentId } = await bothIn('Empty for both');
   await Promise.all([textOf(maya.page).click(), textOf(daniel.page).click()]);
-  await typeAtOnce([maya.page, 'abcdefghij'], [daniel.page, '0123456789']);
+  const [hers, his] = ['abcdefghij', '0123456789'];
+  await typeAtOnce([maya.page, hers], [daniel.page, his]);
   await Promise.all([untilSaved(maya.page), untilSaved(daniel.page)]);
-  const [block = ''] = await blocksOnRecord(app.server.database.pool, documentId);
-  expect(lettersOf(block)).toEqual(lettersOf('abcdefghij0123456789'));
+  const [first = ''] = await blocksOnRecord(app.server.database.pool, documentId);
+  expect(lettersOf(first)).toEqual(lettersOf(hers + his));
+
+  for (const { page } of [maya, daniel]) await untilBlocks(page, [first]);
+  await goToEndOf(maya.page, 0);
+  await maya.page.keyboard.press('Enter');
+  await untilBlocks(daniel.page, [first, '']);
+  await goToEndOf(daniel.page, 1);
+  await typeAtOnce([maya.page, hers], [daniel.page, his]);
+  await Promise.all([untilSaved(maya.page), untilSaved(daniel.page)]);
+  const [, second = ''] = await blocksOnRecord(app.server.database.pool, documentId);
+  expect(lettersOf(second)).toEqual(lettersOf(hers + his));
+  await expectSameEverywhere(maya, daniel, [first, second]);
 });
 
 test('[BR2] each sees the caret of the other with name and firm, and who is here', async () => {
