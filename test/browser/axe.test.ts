@@ -119,6 +119,7 @@ test('[BR26] home, agreements, people, and what opens over them', async () => {
     .waitFor();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
   await expectAccessible(page);
