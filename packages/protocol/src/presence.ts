@@ -13,8 +13,8 @@ export const presencePerson = z.object({
 
 export type PresencePerson = z.infer<typeof presencePerson>;
 
-/** A Yjs relative position as y-tiptap writes it into awareness; opaque here. */
-const position = z.record(z.string(), z.json());
+/** A Yjs relative position as y-tiptap writes it into awareness; opaque here, and too frequent to be looked into. */
+const position = z.looseObject({});
 
 /** What a browser may say about itself: where its caret is. Everything else is dropped. */
 export const presenceClaim = z.object({

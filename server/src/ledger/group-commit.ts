@@ -1,6 +1,7 @@
 /**
  * One commit at a time for all documents: while one is on its way to the database, what arrives is gathered for the
- * next. Under load the batches grow by themselves; a lone keystroke waits for nobody.
+ * next. A lone keystroke waits for nobody; when many documents are being written in, commits keep a little distance, so
+ * that a quick disk does not turn every message into a commit of its own.
  */
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Batch, Binding, Ledger, LedgerRow, Obstacle } from './ledger.ts';
@@ -23,6 +24,25 @@ export interface Contributor {
   /** The database did not answer: it is not known whether the share was committed. Never throws. */
   failed(error: unknown): void;
 }
+
+/** Time, as the commits need it. */
+export interface Pace {
+  /** Milliseconds on a clock that never goes back. */
+  now(): number;
+  /** Resolves after so many milliseconds; 0 is the end of this turn of the event loop. */
+  wait(ms: number): Promise<void>;
+}
+
+/** A batch of more documents than this is a busy hour. Smaller makes two people on a call wait for each other. */
+const BUSY_DOCUMENTS = 8;
+
+/** Milliseconds between the starts of commits in a busy hour. Smaller spends the processor on commits, larger is seen. */
+const BUSY_MS = 10;
+
+const realPace: Pace = {
+  now: () => performance.now(),
+  wait: (ms) => new Promise((resolve) => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve))),
+};
 
 export interface GroupCommit {
   /** Asks for a commit of what `contributor` holds. */
@@ -65,18 +85,24 @@ async function commit(ledger: Ledger, contributors: readonly Contributor[]): Pro
 }
 
 /** Commits to `ledger`, one batch after the other. */
-export function createGroupCommit(ledger: Ledger): GroupCommit {
+export function createGroupCommit(ledger: Ledger, pace: Pace = realPace): GroupCommit {
   const waiting = new Set<Contributor>();
   let running: Promise<void> | undefined;
 
+  async function commitWaiting(): Promise<void> {
+    const startedAt = pace.now();
+    const contributors = [...waiting];
+    waiting.clear();
+    await commit(ledger, contributors);
+    if (contributors.length <= BUSY_DOCUMENTS) return;
+    const restMs = BUSY_MS - (pace.now() - startedAt);
+    if (restMs > 0) await pace.wait(restMs);
+  }
+
   async function run(): Promise<void> {
     // What this turn of the event loop still reads from the sockets shall go with the first batch.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.size > 0) {
-      const contributors = [...waiting];
-      waiting.clear();
-      await commit(ledger, contributors);
-    }
+    await pace.wait(0);
+    while (waiting.size > 0) await commitWaiting();
     running = undefined;
   }
 

@@ -69,7 +69,7 @@ export class Room implements Contributor {
   /** Received while the record is being read again. */
   #unjudged: Edit[] | undefined;
   #isGivenUp = false;
-  #isPresenceDue = false;
+  #presenceTurn: 'none' | 'gathering' | 'with_commit' = 'none';
 
   constructor(state: RoomState, ports: RoomPorts) {
     this.documentId = state.documentId;
@@ -178,7 +178,7 @@ export class Room implements Contributor {
     for (const edit of edits) if (edit.isNew) this.#show(edit.update, edit);
     for (const [connection, frame] of new Map(edits.map((edit) => [edit.connection, edit.frame])))
       connection.saved(frame);
-    if (this.#isPresenceDue) this.#sendPresenceChanges();
+    if (this.#presenceTurn === 'with_commit') this.#sendPresenceChanges();
   }
 
   obstructed(obstacle: Obstacle): void {
@@ -231,6 +231,7 @@ export class Room implements Contributor {
     this.#underway = [];
     this.#unjudged = undefined;
     for (const edit of edits) this.receiveEdit(edit);
+    if (this.#presenceTurn === 'with_commit' && this.#waiting.length === 0) this.#sendPresenceChanges();
   }
 
   #giveUp(reason: CloseReason, error: unknown): void {
@@ -242,14 +243,18 @@ export class Room implements Contributor {
     this.#ports.onGivenUp(error);
   }
 
+  /** Gathers for a while; then the news goes at once, or in one write with the commit that is on its way. */
   #presenceDue(): void {
-    if (this.#isPresenceDue) return;
-    this.#isPresenceDue = true;
-    this.#ports.later(() => this.#sendPresenceChanges());
+    if (this.#presenceTurn !== 'none') return;
+    this.#presenceTurn = 'gathering';
+    this.#ports.later(() => {
+      this.#presenceTurn = 'with_commit';
+      if (this.#waiting.length === 0 && this.#underway.length === 0) this.#sendPresenceChanges();
+    });
   }
 
   #sendPresenceChanges(): void {
-    this.#isPresenceDue = false;
+    this.#presenceTurn = 'none';
     const frame = this.#presence.takeChanges();
     if (frame === undefined) return;
     for (const connection of this.#connections) connection.send(frame);
