@@ -11,5 +11,8 @@ const serializers = { err: loggableError };
  */
 export function createLog(isTerminal: boolean): Logger {
   if (!isTerminal) return pino({ serializers }, pino.destination({ sync: true }));
-  return pino({ serializers }, pretty({ sync: true, ignore: 'pid,hostname,url', translateTime: 'SYS:HH:MM:ss' }));
+  return pino(
+    { serializers },
+    pretty({ sync: true, ignore: 'pid,hostname,url', translateTime: 'SYS:HH:MM:ss' }),
+  );
 }
