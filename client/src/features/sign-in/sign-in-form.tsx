@@ -35,6 +35,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
           withAsterisk={false}
           value={password}
           error={wrong.password}
+          aria-invalid={wrong.password !== undefined}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         {attempt.error && Object.keys(wrong).length === 0 && (

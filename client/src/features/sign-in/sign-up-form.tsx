@@ -55,6 +55,7 @@ export function SignUpForm({ onSignedIn }: { onSignedIn: () => void }) {
           maxLength={limits.passwordLengthMax}
           value={input.password}
           error={wrong.password}
+          aria-invalid={wrong.password !== undefined}
           onChange={(event) => put({ password: event.currentTarget.value })}
         />
         {attempt.error && Object.keys(wrong).length === 0 && (
