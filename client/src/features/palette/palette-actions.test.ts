@@ -1,6 +1,6 @@
 import { templates } from '@entente/documents/templates/templates';
 import { describe, expect, it, vi } from 'vitest';
-import { paletteActions, type PaletteActs } from './palette-actions.ts';
+import { groupsAtFirst, paletteActions, type PaletteActs } from './palette-actions.ts';
 
 const acts = {
   goHome: vi.fn(),
@@ -27,5 +27,8 @@ describe('the palette', () => {
     for (const action of all) action.onClick();
     expect(acts.create).toHaveBeenCalledTimes(templates.length);
     expect(acts.setTheme.mock.calls).toEqual([['light'], ['dark'], ['auto']]);
+  });
+  it('shows what can be done first before anything is typed', () => {
+    expect(groupsAtFirst(groups(true)).map((group) => group.group)).toEqual(['Create', 'Act', 'Go to']);
   });
 });

@@ -1,11 +1,17 @@
 import type { DocumentSummary } from '@entente/protocol/api/documents';
 import type { TemplateChoice } from '@entente/documents/templates/templates';
 
+/** What an action is about; decides its icon. */
+export type PaletteSign =
+  'home' | 'agreement' | 'archived' | 'people' | 'create' | 'light' | 'dark' | 'auto' | 'shortcuts' | 'sign-out';
+
 /** One thing that the palette offers. */
 export interface PaletteAction {
   readonly id: string;
   readonly label: string;
-  readonly description?: string;
+  readonly sign: PaletteSign;
+  /** What kind of thing it is, in one or two words. */
+  readonly type: string;
   readonly keywords?: string[];
   readonly onClick: () => void;
 }
@@ -37,16 +43,20 @@ interface PaletteKnows {
 const goTo = (acts: PaletteActs, documents: readonly DocumentSummary[]): PaletteGroup => ({
   group: 'Go to',
   actions: [
-    { id: 'home', label: 'Home', onClick: acts.goHome },
-    { id: 'agreements', label: 'Agreements', onClick: acts.goAgreements },
-    { id: 'people', label: 'People', onClick: acts.goPeople },
-    ...documents.map((document) => ({
-      id: document.id,
-      label: document.title,
-      description: document.archivedAt === null ? 'Agreement' : 'Archived agreement',
-      onClick: () => acts.openDocument(document),
-    })),
+    { id: 'home', label: 'Home', sign: 'home', type: 'Page', onClick: acts.goHome },
+    { id: 'agreements', label: 'Agreements', sign: 'agreement', type: 'Page', onClick: acts.goAgreements },
+    { id: 'people', label: 'People', sign: 'people', type: 'Page', onClick: acts.goPeople },
+    ...documents.map((document) => goToDocument(acts, document)),
   ],
+});
+
+const goToDocument = (acts: PaletteActs, document: DocumentSummary): PaletteAction => ({
+  id: document.id,
+  label: document.title,
+  onClick: () => acts.openDocument(document),
+  ...(document.archivedAt === null
+    ? { sign: 'agreement', type: 'Agreement' }
+    : { sign: 'archived', type: 'Archived agreement' }),
 });
 
 const create = (acts: PaletteActs, templates: readonly TemplateChoice[]): PaletteGroup => ({
@@ -54,8 +64,9 @@ const create = (acts: PaletteActs, templates: readonly TemplateChoice[]): Palett
   actions: templates.map((template) => ({
     id: `create-${template.name}`,
     label: `New: ${template.title}`,
-    description: template.summary,
-    keywords: ['create', 'template', 'agreement'],
+    sign: 'create',
+    type: 'Template',
+    keywords: ['create', 'template', 'agreement', template.summary],
     onClick: () => acts.create(template),
   })),
 });
@@ -63,12 +74,35 @@ const create = (acts: PaletteActs, templates: readonly TemplateChoice[]): Palett
 const act = (acts: PaletteActs): PaletteGroup => ({
   group: 'Act',
   actions: [
-    { id: 'light', label: 'Light theme', keywords: ['colour'], onClick: () => acts.setTheme('light') },
-    { id: 'dark', label: 'Dark theme', keywords: ['colour'], onClick: () => acts.setTheme('dark') },
-    { id: 'auto', label: 'Theme of the system', keywords: ['colour'], onClick: () => acts.setTheme('auto') },
-    { id: 'shortcuts', label: 'Shortcuts', keywords: ['keyboard', 'help'], onClick: acts.showShortcuts },
-    { id: 'sign-out', label: 'Sign out', keywords: ['log out'], onClick: acts.signOut },
+    theme(acts, 'light', 'Light theme'),
+    theme(acts, 'dark', 'Dark theme'),
+    theme(acts, 'auto', 'Theme of the system'),
+    {
+      id: 'shortcuts',
+      label: 'Shortcuts',
+      sign: 'shortcuts',
+      type: 'Help',
+      keywords: ['keyboard'],
+      onClick: acts.showShortcuts,
+    },
+    {
+      id: 'sign-out',
+      label: 'Sign out',
+      sign: 'sign-out',
+      type: 'Session',
+      keywords: ['log out'],
+      onClick: acts.signOut,
+    },
   ],
+});
+
+const theme = (acts: PaletteActs, id: 'auto' | 'light' | 'dark', label: string): PaletteAction => ({
+  id,
+  label,
+  sign: id,
+  type: 'Theme',
+  keywords: ['colour'],
+  onClick: () => acts.setTheme(id),
 });
 
 /** Everything the palette offers, in the order it shows it. */
@@ -78,9 +112,11 @@ export function paletteActions(acts: PaletteActs, knows: PaletteKnows): PaletteG
   return [...groups, act(acts)];
 }
 
-/** Places and latest documents shown before anything is typed; more would push creating and acting out of sight. */
+/** Of each kind, before anything is typed; more would be scrolled past. */
 const SHOWN_FIRST = 8;
 
-/** The groups as they stand before anything is typed. */
-export const shortenGroups = (groups: readonly PaletteGroup[]): PaletteGroup[] =>
-  groups.map((group) => ({ ...group, actions: group.actions.slice(0, SHOWN_FIRST) }));
+/** The groups as they stand before anything is typed: what can be done first, then where one can go. */
+export const groupsAtFirst = (groups: readonly PaletteGroup[]): PaletteGroup[] =>
+  groups
+    .toSorted((a, b) => Number(a.group === 'Go to') - Number(b.group === 'Go to'))
+    .map((group) => ({ ...group, actions: group.actions.slice(0, SHOWN_FIRST) }));
