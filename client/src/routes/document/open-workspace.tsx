@@ -1,4 +1,3 @@
-import { closeReasons } from '@entente/protocol/close-codes';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
@@ -11,7 +10,7 @@ import classes from './document-page.module.css';
 import { DocumentTopLine } from './document-top-line.tsx';
 import { TextSkeleton } from './document-skeleton.tsx';
 import { OutlineAside } from './outline-aside.tsx';
-import { useMustReload } from './use-must-reload.ts';
+import { useLastingRefusal } from './use-lasting-refusal.ts';
 import { useOutline } from './use-outline.ts';
 
 interface OpenWorkspaceProps {
@@ -30,8 +29,8 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
   const outlineButton = useRef<HTMLButtonElement>(null);
   const isArchived = detail.archivedAt !== null;
   // Until the server has answered, what it said last time decides; it decides again with each edit.
-  const mustReload = useMustReload(open.saveState);
-  const isEditable = (permission?.canEdit ?? detail.canEdit) && !isArchived && !mustReload;
+  const refusal = useLastingRefusal(open.saveState);
+  const isEditable = (permission?.canEdit ?? detail.canEdit) && !isArchived && refusal === undefined;
   const closeOutline = (): void => {
     outline.close();
     outlineButton.current?.focus();
@@ -59,7 +58,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
             document={open}
             isEditable={isEditable}
             onEditor={setEditor}
-            {...(mustReload && { readOnlyReason: closeReasons.schema_too_old.sentence })}
+            {...(refusal !== undefined && { readOnlyReason: refusal })}
             {...(isArchived && { readOnlyReason: 'An archived agreement can be read, not changed.' })}
           />
         ) : (
