@@ -12,8 +12,8 @@ import { Palette } from '../features/palette/palette.tsx';
 import { SidebarContext } from '../ui/sidebar-state.tsx';
 import { FrameNotices } from './frame-notices.tsx';
 import { setLastAlliance } from './last-alliance.ts';
-import { NotFoundPage } from './not-found-page.tsx';
 import { SignOut } from './sign-out.tsx';
+import { UnknownAlliance } from './unknown-alliance.tsx';
 import { UnsentKeeper } from './unsent-keeper.tsx';
 import classes from './alliance-frame.module.css';
 import { AlliancePageContext, type AlliancePage } from './use-alliance-page.ts';
@@ -96,7 +96,7 @@ export function AllianceFrame({ allianceId }: { allianceId: AllianceId }) {
   const me = useMe().data;
   const alliance = me?.alliances.find((one) => one.id === allianceId);
   const page = useMemo(() => (me && alliance ? { me, alliance } : undefined), [me, alliance]);
-  if (!page) return <NotFoundPage />;
+  if (!page) return <UnknownAlliance key={allianceId} />;
   return (
     <AlliancePageContext value={page}>
       <Frame key={page.alliance.id} page={page} />
