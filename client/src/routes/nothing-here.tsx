@@ -8,10 +8,7 @@ export function NothingHere() {
   const { alliance } = useAlliancePage();
   return (
     <Page title="There is nothing here">
-      <EmptyState
-        title="There is no such page, or it is not yours to see"
-        description="Check the address, or ask whoever sent it."
-      >
+      <EmptyState description="The address is wrong, or the page is not yours to see. Ask whoever sent it.">
         <EmptyState.Actions>
           <Button
             renderRoot={(props) => (
