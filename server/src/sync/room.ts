@@ -16,6 +16,7 @@ import type { AdmittedEdit, Edit } from './edit.ts';
 import { Gatekeeper, type Refusal } from './gatekeeper.ts';
 import type { MemberConnection } from './member-connection.ts';
 import { PresenceBoard } from './presence-board.ts';
+import { PresenceTurns } from './presence-turns.ts';
 import { shareOf } from './share-of.ts';
 import { encodeClocks, encodeStep1, encodeStep2, encodeUpdate } from './sync-frames.ts';
 
@@ -59,6 +60,7 @@ export class Room implements Contributor {
   readonly #connections = new Set<MemberConnection>();
   readonly #draft: Draft;
   readonly #presence: PresenceBoard<MemberConnection>;
+  readonly #presenceTurns: PresenceTurns;
   #gatekeeper: Gatekeeper;
   readonly #snapshotSeq: number;
   #schemaVersion: number;
@@ -69,7 +71,6 @@ export class Room implements Contributor {
   /** Received while the record is being read again. */
   #unjudged: Edit[] | undefined;
   #isGivenUp = false;
-  #presenceTurn: 'none' | 'gathering' | 'with_commit' = 'none';
 
   constructor(state: RoomState, ports: RoomPorts) {
     this.documentId = state.documentId;
@@ -79,6 +80,11 @@ export class Room implements Contributor {
     this.#schemaVersion = state.schemaVersion;
     this.#draft = new Draft(state.head, state.updates);
     this.#presence = new PresenceBoard((clientId) => this.#gatekeeper.ownerOf(clientId));
+    this.#presenceTurns = new PresenceTurns({
+      later: (callback) => ports.later(callback),
+      isCommitComing: () => this.#waiting.length > 0 || this.#underway.length > 0,
+      send: () => this.#sendPresenceChanges(),
+    });
     this.#gatekeeper = this.#createGatekeeper(state.owners, state.updates);
   }
 
@@ -114,7 +120,7 @@ export class Room implements Contributor {
   leave(connection: MemberConnection): void {
     if (!this.#connections.delete(connection)) return;
     this.#presence.leave(connection);
-    this.#presenceDue();
+    this.#presenceTurns.due();
   }
 
   /**
@@ -132,7 +138,7 @@ export class Room implements Contributor {
   /** @throws {Error} when the awareness update cannot be read */
   receivePresence(connection: MemberConnection, update: Uint8Array): void {
     this.#presence.receive(connection, update);
-    this.#presenceDue();
+    this.#presenceTurns.due();
   }
 
   /** Everybody's presence, for a page that asks. */
@@ -178,7 +184,7 @@ export class Room implements Contributor {
     for (const edit of edits) if (edit.isNew) this.#show(edit.update, edit);
     for (const [connection, frame] of new Map(edits.map((edit) => [edit.connection, edit.frame])))
       connection.saved(frame);
-    if (this.#presenceTurn === 'with_commit') this.#sendPresenceChanges();
+    this.#presenceTurns.afterCommit();
   }
 
   obstructed(obstacle: Obstacle): void {
@@ -231,7 +237,7 @@ export class Room implements Contributor {
     this.#underway = [];
     this.#unjudged = undefined;
     for (const edit of edits) this.receiveEdit(edit);
-    if (this.#presenceTurn === 'with_commit' && this.#waiting.length === 0) this.#sendPresenceChanges();
+    if (this.#waiting.length === 0) this.#presenceTurns.afterCommit();
   }
 
   #giveUp(reason: CloseReason, error: unknown): void {
@@ -243,18 +249,7 @@ export class Room implements Contributor {
     this.#ports.onGivenUp(error);
   }
 
-  /** Gathers for a while; then the news goes at once, or in one write with the commit that is on its way. */
-  #presenceDue(): void {
-    if (this.#presenceTurn !== 'none') return;
-    this.#presenceTurn = 'gathering';
-    this.#ports.later(() => {
-      this.#presenceTurn = 'with_commit';
-      if (this.#waiting.length === 0 && this.#underway.length === 0) this.#sendPresenceChanges();
-    });
-  }
-
   #sendPresenceChanges(): void {
-    this.#presenceTurn = 'none';
     const frame = this.#presence.takeChanges();
     if (frame === undefined) return;
     for (const connection of this.#connections) connection.send(frame);
