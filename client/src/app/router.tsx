@@ -59,10 +59,20 @@ const home = createRoute({ getParentRoute: () => alliance, path: '/', component:
 const agreements = createRoute({
   getParentRoute: () => alliance,
   path: 'agreements',
-  component: AgreementsPage,
+  validateSearch: z.object({ archived: z.boolean().optional().catch(undefined) }),
+  component: function Agreements() {
+    return <AgreementsPage isArchived={agreements.useSearch().archived ?? false} />;
+  },
 });
 
-const people = createRoute({ getParentRoute: () => alliance, path: 'people', component: PeoplePage });
+const people = createRoute({
+  getParentRoute: () => alliance,
+  path: 'people',
+  validateSearch: z.object({ invite: z.boolean().optional().catch(undefined) }),
+  component: function People() {
+    return <PeoplePage isInviting={people.useSearch().invite ?? false} />;
+  },
+});
 
 const document = createRoute({
   getParentRoute: () => alliance,

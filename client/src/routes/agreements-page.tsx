@@ -51,13 +51,19 @@ function NothingFound({ search, isArchived, canCreate, onClear }: NothingFoundPr
   );
 }
 
-/** The agreements of the alliance. */
-export function AgreementsPage() {
+/** The agreements of the alliance. @param isArchived those that are put away */
+export function AgreementsPage({ isArchived }: { isArchived: boolean }) {
   const { alliance } = useAlliancePage();
   const documents = useDocuments(alliance.id);
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
-  const [isArchived, setIsArchived] = useState(false);
+  const setIsArchived = (archived: boolean): void =>
+    void navigate({
+      to: '/alliances/$allianceId/agreements',
+      params: { allianceId: alliance.id },
+      search: archived ? { archived } : {},
+      replace: true,
+    });
   const canCreate = canWrite(alliance.role);
   const found = documents.data && findDocuments(documents.data, { search, isArchived });
   const newDocument = canCreate && (

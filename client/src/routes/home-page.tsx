@@ -14,6 +14,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { FirmName } from '../ui/firm-name.tsx';
 import { Page } from '../ui/page.tsx';
 import { showFailure } from '../ui/show-failure.ts';
+import { HomeAside } from './home-aside.tsx';
 import { useAlliancePage } from './use-alliance-page.ts';
 
 function NextSteps() {
@@ -67,7 +68,7 @@ function Lately() {
   );
 }
 
-/** The alliance at a glance: whose it is, what to do next, what was edited lately. */
+/** The alliance at a glance: whose it is, what to do next, what was edited lately, by whom and for whom. */
 export function HomePage() {
   const { alliance } = useAlliancePage();
   return (
@@ -80,13 +81,18 @@ export function HomePage() {
           <FirmName key={firm.id} firm={firm} />
         ))}
       </div>
-      <NextSteps />
-      <section className={classes.section} aria-labelledby="lately">
-        <h3 id="lately" className={classes.heading}>
-          Edited lately
-        </h3>
-        <Lately />
-      </section>
+      <div className={classes.columns}>
+        <div>
+          <NextSteps />
+          <section className={classes.section} aria-labelledby="lately">
+            <h3 id="lately" className={classes.heading}>
+              Edited lately
+            </h3>
+            <Lately />
+          </section>
+        </div>
+        <HomeAside />
+      </div>
     </Page>
   );
 }

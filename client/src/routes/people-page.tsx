@@ -7,8 +7,8 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { useAlliancePage } from './use-alliance-page.ts';
 
-/** The people of the alliance, by firm. */
-export function PeoplePage() {
+/** The people of the alliance, by firm. @param isInviting somebody came to invite to our own firm */
+export function PeoplePage({ isInviting }: { isInviting: boolean }) {
   const { me, alliance } = useAlliancePage();
   const members = useMembers(alliance.id);
   return (
@@ -35,6 +35,7 @@ export function PeoplePage() {
             group={group}
             myself={me.user.id}
             canInvite={canInvite(alliance, members.data, group.firm.id)}
+            isInvitingFirst={isInviting && group.firm.id === alliance.firmId}
           />
         ))}
     </Page>

@@ -9,10 +9,12 @@ import { showFailure } from '../../ui/show-failure.ts';
 interface NewDocumentMenuProps {
   readonly allianceId: AllianceId;
   readonly onCreated: (id: DocumentId) => void;
+  /** The quieter look, where it is one act among others. */
+  readonly isQuiet?: boolean;
 }
 
 /** Offers the templates; choosing one creates the agreement. */
-export function NewDocumentMenu({ allianceId, onCreated }: NewDocumentMenuProps) {
+export function NewDocumentMenu({ allianceId, onCreated, isQuiet = false }: NewDocumentMenuProps) {
   const create = useCreateDocument(allianceId);
   const choose = (template: TemplateName, title: string): void =>
     create.mutate(
@@ -23,9 +25,14 @@ export function NewDocumentMenu({ allianceId, onCreated }: NewDocumentMenuProps)
       },
     );
   return (
-    <Menu position="bottom-end" width={360}>
+    <Menu position={isQuiet ? 'bottom-start' : 'bottom-end'} width={360}>
       <Menu.Target>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} loading={create.isPending}>
+        <Button
+          variant={isQuiet ? 'default' : 'filled'}
+          {...(isQuiet && { fullWidth: true, justify: 'flex-start' })}
+          leftSection={<IconPlus size={16} aria-hidden />}
+          loading={create.isPending}
+        >
           New agreement
         </Button>
       </Menu.Target>

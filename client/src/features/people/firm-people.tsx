@@ -15,12 +15,20 @@ interface FirmPeopleListProps {
   readonly group: FirmPeople;
   readonly myself: UserId;
   readonly canInvite: boolean;
+  /** The form to invite is open to begin with. */
+  readonly isInvitingFirst: boolean;
 }
 
 /** One firm with its people; who may, invites. */
-export function FirmPeopleList({ allianceId, group, myself, canInvite }: FirmPeopleListProps) {
+export function FirmPeopleList({
+  allianceId,
+  group,
+  myself,
+  canInvite,
+  isInvitingFirst,
+}: FirmPeopleListProps) {
   const { firm, members } = group;
-  const [isInviting, setIsInviting] = useState(false);
+  const [isInviting, setIsInviting] = useState(isInvitingFirst && canInvite);
   return (
     <section className={classes.firm} aria-label={firm.name}>
       <div className={classes.head}>
