@@ -62,7 +62,7 @@ export function DocumentRow({ document, firm, canManage }: DocumentRowProps) {
         {firm && <PersonAvatar name={document.editedBy.name} colour={firm.colour} size={28} />}
         <div className={classes.words}>
           <OneLine text={document.editedBy.name} />
-          {firm && <OneLine className={classes.firm} text={`for ${firm.name}`} />}
+          {firm && <OneLine className={classes.firm} text={firm.name} />}
         </div>
       </div>
       <div className={classes.when}>

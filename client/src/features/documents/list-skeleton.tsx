@@ -8,7 +8,7 @@ export function ListSkeleton({ rows = 6 }: { rows?: number }) {
       <VisuallyHidden aria-live="polite">Reading our agreements</VisuallyHidden>
       {Array.from({ length: rows }, (_, at) => (
         <div key={at} className={classes.row}>
-          <Skeleton height={16} ml={8} width={`${70 - ((at * 17) % 40)}%`} />
+          <Skeleton height={16} width={`${70 - ((at * 17) % 40)}%`} />
           <div className={classes.who}>
             <Skeleton circle height={28} />
             <Skeleton height={12} width={120} />
