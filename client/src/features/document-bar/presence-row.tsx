@@ -1,12 +1,14 @@
 import type { PresencePerson } from '@entente/protocol/presence';
 import { Popover, UnstyledButton } from '@mantine/core';
-import { useDisclosure, useWindowEvent } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery, useWindowEvent } from '@mantine/hooks';
 import { OneLine } from '../../ui/one-line.tsx';
 import { PersonAvatar } from '../../ui/person-avatar.tsx';
 import classes from './document-bar.module.css';
 import { splitRow } from './people-here.ts';
 
 const PLACES = 5;
+/** The title needs the rest of the line. */
+const PLACES_ON_PHONE = 2;
 
 const nameOf = (person: PresencePerson): string => `${person.name} (${person.firm})`;
 
@@ -21,7 +23,8 @@ export function PresenceRow({ people }: PresenceRowProps) {
   useWindowEvent('keydown', (event) => {
     if (isOpen && event.key === 'Escape') list.close();
   });
-  const { shown, more } = splitRow(people, PLACES);
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const { shown, more } = splitRow(people, isPhone ? PLACES_ON_PHONE : PLACES);
   const label =
     people.length === 1
       ? 'Only we are here'

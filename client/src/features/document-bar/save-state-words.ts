@@ -6,6 +6,8 @@ export interface SaveStateWords {
   readonly tone: 'opening' | 'saved' | 'saving' | 'offline' | 'not-saved';
   /** The exact words of the top line. */
   readonly words: string;
+  /** The same where there is little room. */
+  readonly short: string;
   /** What it means, on hover. */
   readonly meaning: string;
 }
@@ -19,20 +21,32 @@ export function saveStateWords(state: SaveState): SaveStateWords {
       return {
         tone: 'opening',
         words: 'Opening',
+        short: 'Opening',
         meaning: 'Asking this device and the server for the text.',
       };
     case 'saved':
-      return { tone: 'saved', words: 'Saved', meaning: 'Everything we wrote is on the record.' };
+      return {
+        tone: 'saved',
+        words: 'Saved',
+        short: 'Saved',
+        meaning: 'Everything we wrote is on the record.',
+      };
     case 'saving':
       return {
         tone: 'saving',
         words: state.unsent > 0 ? `Saving (${edits(state.unsent)})` : 'Saving',
+        short: 'Saving',
         meaning: 'On the way to the server. Nobody else sees it before it is on the record.',
       };
     case 'offline':
       return offlineWords(state);
     case 'not-saved':
-      return { tone: 'not-saved', words: 'Not saved', meaning: closeReasons[state.reason].sentence };
+      return {
+        tone: 'not-saved',
+        words: 'Not saved',
+        short: 'Not saved',
+        meaning: closeReasons[state.reason].sentence,
+      };
   }
 }
 
@@ -42,11 +56,13 @@ function offlineWords(state: Extract<SaveState, { kind: 'offline' }>): SaveState
     return {
       tone: 'offline',
       words: `Offline, kept on this device${count}`,
+      short: 'Offline',
       meaning: 'We can go on writing. It goes out by itself when the server can be reached.',
     };
   return {
     tone: 'offline',
     words: `Offline, not kept on this device${count}`,
+    short: 'Not kept',
     meaning: 'This browser keeps no copy. Leave the page open until it says Saved.',
   };
 }
