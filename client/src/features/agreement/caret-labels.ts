@@ -1,5 +1,5 @@
 /** Long enough to read a name and a firm; longer keeps the words below the label covered. */
-const shownMs = 2000;
+const shownMs = 1200;
 
 /** Shows a caret's label when the caret moves, and lets it fade. */
 export class CaretLabels {
