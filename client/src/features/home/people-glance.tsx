@@ -1,10 +1,10 @@
+import type { Firm, Member } from '@entente/protocol/api/people';
 import type { AllianceId, UserId } from '@entente/protocol/ids';
 import { Link } from '@tanstack/react-router';
 import { FirmName } from '../../ui/firm-name.tsx';
 import { OneLine } from '../../ui/one-line.tsx';
 import { PersonAvatar } from '../../ui/person-avatar.tsx';
 import { roleWords } from '../../ui/role-words.ts';
-import type { FirmPeople } from '../people/group-members.ts';
 import classes from './people-glance.module.css';
 
 /** Of each firm; the rest are on the page of people. */
@@ -12,7 +12,8 @@ const SHOWN = 6;
 
 interface PeopleGlanceProps {
   readonly allianceId: AllianceId;
-  readonly groups: readonly FirmPeople[];
+  /** The reader's own firm first. */
+  readonly groups: readonly { readonly firm: Firm; readonly members: readonly Member[] }[];
   readonly myself: UserId;
 }
 

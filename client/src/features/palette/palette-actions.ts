@@ -3,7 +3,16 @@ import type { TemplateChoice } from '@entente/documents/templates/templates';
 
 /** What an action is about; decides its icon. */
 export type PaletteSign =
-  'home' | 'agreement' | 'archived' | 'people' | 'create' | 'light' | 'dark' | 'auto' | 'shortcuts' | 'sign-out';
+  | 'home'
+  | 'agreement'
+  | 'archived'
+  | 'people'
+  | 'create'
+  | 'light'
+  | 'dark'
+  | 'auto'
+  | 'shortcuts'
+  | 'sign-out';
 
 /** One thing that the palette offers. */
 export interface PaletteAction {
