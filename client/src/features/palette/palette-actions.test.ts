@@ -28,7 +28,11 @@ describe('the palette', () => {
     expect(acts.create).toHaveBeenCalledTimes(templates.length);
     expect(acts.setTheme.mock.calls).toEqual([['light'], ['dark'], ['auto']]);
   });
-  it('shows what can be done first before anything is typed', () => {
-    expect(groupsAtFirst(groups(true)).map((group) => group.group)).toEqual(['Create', 'Act', 'Go to']);
+
+  it('shows at first a few of each kind, and Enter creates nothing', () => {
+    const first = groupsAtFirst(groups(true));
+    expect(first.map((group) => group.group)).toEqual(['Go to', 'Create', 'Act']);
+    expect(first[0]?.actions[0]?.id).toBe('home');
+    expect(Math.max(...first.map((group) => group.actions.length))).toBeLessThanOrEqual(8);
   });
 });

@@ -124,8 +124,6 @@ export function paletteActions(acts: PaletteActs, knows: PaletteKnows): PaletteG
 /** Of each kind, before anything is typed; more would be scrolled past. */
 const SHOWN_FIRST = 8;
 
-/** The groups as they stand before anything is typed: what can be done first, then where one can go. */
+/** The groups as they stand before anything is typed. Enter on the first of them only goes somewhere. */
 export const groupsAtFirst = (groups: readonly PaletteGroup[]): PaletteGroup[] =>
-  groups
-    .toSorted((a, b) => Number(a.group === 'Go to') - Number(b.group === 'Go to'))
-    .map((group) => ({ ...group, actions: group.actions.slice(0, SHOWN_FIRST) }));
+  groups.map((group) => ({ ...group, actions: group.actions.slice(0, SHOWN_FIRST) }));
