@@ -54,10 +54,40 @@ export async function untilBlocks(page: Page, blocks: readonly string[]): Promis
   await expect.poll(() => blocksOn(page), { timeout: 20_000 }).toEqual(blocks);
 }
 
-/** Puts the cursor at the end of a block, counted from 0. */
+/** Whether the caret stands at that end of its block, two frames later still. */
+const isCaretAt = (page: Page, key: 'Home' | 'End'): Promise<boolean> =>
+  page.evaluate(async (end) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    const { anchorNode, anchorOffset } = getSelection() ?? {};
+    const block = (anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement)?.closest(
+      'p, h1, h2, h3',
+    );
+    if (!anchorNode || !block) return false;
+    const before = document.createRange();
+    before.setStart(block, 0);
+    before.setEnd(anchorNode, anchorOffset ?? 0);
+    return before.toString().length === (end === 'Home' ? 0 : block.textContent.length);
+  }, key);
+
+/**
+ * Presses Home or End until the caret stands there: a caret of somebody else that is drawn in the same moment can put
+ * it back.
+ */
+export async function pressUntilThere(page: Page, key: 'Home' | 'End'): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.keyboard.press(key);
+      return isCaretAt(page, key);
+    })
+    .toBe(true);
+}
+
+/** Puts the caret at the end of a block of the text, from 0. */
 export async function goToEndOf(page: Page, block: number): Promise<void> {
   await textOf(page).locator('> *').nth(block).click();
-  await page.keyboard.press('End');
+  await pressUntilThere(page, 'End');
 }
 
 /** Two people type at once, key by key. */
