@@ -1,3 +1,6 @@
+/** What a text, which has no node name, is called among children: in Yjs a Y.XmlText stands for it. */
+export const TEXT = '#text';
+
 /**
  * What the gate must know of a kind of document: everything that may stand in its Yjs document, by name, each with the
  * schema version that brought it.

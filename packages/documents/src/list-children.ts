@@ -1,7 +1,5 @@
 import type { ContentMatch, NodeType, Schema } from '@tiptap/pm/model';
-
-/** What a text node is called among children: in Yjs a Y.XmlText without a name stands for it. */
-const TEXT = '#text';
+import { TEXT } from './kind-rules.ts';
 
 function collect(match: ContentMatch, seen: Set<ContentMatch>, names: Set<string>): void {
   if (seen.has(match)) return;

@@ -42,6 +42,3 @@ export function readActionOf(action: Action): ReadAction {
       return 'document.read';
   }
 }
-
-/** The roles that may edit, for the ledger: it asks the database again within the commit. */
-export const editingRoles: readonly Role[] = policy['document.edit'];

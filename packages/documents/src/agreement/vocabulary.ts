@@ -1,12 +1,9 @@
-import { agreementSchema, AGREEMENT_ROOT } from './schema.ts';
+import { agreementSchema } from './schema.ts';
 
 function namesOfAttributes(): Set<string> {
   const types = [...Object.values(agreementSchema.nodes), ...Object.values(agreementSchema.marks)];
   return new Set(types.flatMap((type) => Object.keys(type.spec.attrs ?? {})));
 }
-
-/** The shared types an agreement keeps at the top of its Y.Doc. */
-export const agreementRoots: ReadonlySet<string> = new Set([AGREEMENT_ROOT]);
 
 /** Names a Y.XmlElement may have. `doc` and `text` are no elements in Yjs: the root and Y.XmlText stand for them. */
 export const agreementNodes: ReadonlySet<string> = new Set(

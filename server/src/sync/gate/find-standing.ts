@@ -3,9 +3,9 @@
  * node's own attributes. Anything else would end the editor of everyone who opens the document, or make it delete what
  * stands around (y-tiptap 3.0, sync-plugin.js `createNodeFromYElement`).
  */
-import type { KindRules } from '@entente/documents/kind-rules';
+import { TEXT, type KindRules } from '@entente/documents/kind-rules';
 import { placeIn, type Place, type Standing, type Structure } from './structure.ts';
-import { TEXT, type Content, type Id, type Position, type Struct } from './update-content.ts';
+import type { Content, Id, Position, Struct } from './update-content.ts';
 
 /** Yjs throws away what stands beside, or in, something that it has thrown away. */
 const GONE = 'gone';

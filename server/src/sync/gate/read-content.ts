@@ -1,8 +1,9 @@
 /** Reads the content of one item: what it is and how many clocks it takes (Yjs 13.6, src/structs/Content*.js). */
 import * as decoding from 'lib0/decoding';
+import { TEXT } from '@entente/documents/kind-rules';
 import { limits } from '@entente/protocol/limits';
 import { skipValue } from './read-value.ts';
-import { TEXT, type Content, type UsedNames } from './update-content.ts';
+import type { Content, UsedNames } from './update-content.ts';
 import { UnreadableUpdate } from './unreadable-update.ts';
 
 /** Content that an agreement is made of. JSON, binary, embeds and sub-documents are not among it. */

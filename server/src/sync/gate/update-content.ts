@@ -17,9 +17,6 @@ export type Content =
   /** A node, by its name, or `TEXT` for a text that holds characters. */
   | { readonly kind: 'node'; readonly name: string };
 
-/** What a text, which has no node name, is called among children. */
-export const TEXT = '#text';
-
 /** Where a struct says it stands. With a neighbour it stands where that one does, and says nothing more. */
 export interface Position {
   readonly left: Id | undefined;
