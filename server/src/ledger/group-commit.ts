@@ -37,7 +37,7 @@ export interface Pace {
 const BUSY_DOCUMENTS = 8;
 
 /** Milliseconds between the starts of commits in a busy hour. Smaller spends the processor on commits, larger is seen. */
-const BUSY_MS = 10;
+const BUSY_MS = 16;
 
 const realPace: Pace = {
   now: () => performance.now(),
