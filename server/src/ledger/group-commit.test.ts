@@ -57,5 +57,5 @@ test('[LG8] when many documents are being written in, commits keep their distanc
   for (let at = 0; at < 9; at++) commits.request(contributor(`document ${at}`));
   await commits.drained();
   expect(batches).toEqual([9]);
-  expect(waits).toEqual([0, 10]);
+  expect(waits).toEqual([0, 16]);
 });
