@@ -1,6 +1,9 @@
 /** What a text, which has no node name, is called among children: in Yjs a Y.XmlText stands for it. */
 export const TEXT = '#text';
 
+/** Whether an attribute may have a value. Never throws, whatever the value. */
+export type ValueRule = (value: unknown) => boolean;
+
 /**
  * What the gate must know of a kind of document: everything that may stand in its Yjs document, by name, each with the
  * schema version that brought it.
@@ -20,4 +23,17 @@ export interface KindRules {
   readonly childrenOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Node names to the names of the attributes it may have. */
   readonly attributesOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Node names, then attribute names, to what a value must be; any value where nothing is said. */
+  readonly valuesOf: ReadonlyMap<string, ReadonlyMap<string, ValueRule>>;
+  /** Nodes whose text is plain, with the most characters that one edit may put in: names and titles. */
+  readonly plainTexts: ReadonlyMap<string, number>;
+  /**
+   * Nodes that stay once they are there, by name, or as `parent>child` where only the one in that parent stays: an entry
+   * is closed, never deleted, and nobody can take its texts away from those who write in them.
+   */
+  readonly kept: ReadonlySet<string>;
+  /** Nodes that the server numbers 1, 2, 3 … in the order in which they come on the record. */
+  readonly numbered: ReadonlySet<string>;
+  /** Attributes that the server alone sets. */
+  readonly serverAttributes: ReadonlySet<string>;
 }

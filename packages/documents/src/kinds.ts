@@ -3,6 +3,8 @@ import { AGREEMENT_ROOT, AGREEMENT_SCHEMA_VERSION, agreementSchema } from './agr
 import { listChildren } from './list-children.ts';
 import { agreementMarks, agreementNodeAttributes, agreementNodes } from './agreement/vocabulary.ts';
 import type { KindRules } from './kind-rules.ts';
+import { logRules } from './log/schema.ts';
+import { registerRules } from './register/schema.ts';
 
 /** Every name came with the first version of the agreement's schema. A later one names its own additions here. */
 const FIRST = 1;
@@ -20,5 +22,12 @@ export const kindRules: Record<DocumentKind, KindRules> = {
     attributes: sinceFirst([...agreementNodeAttributes.values()].flatMap((names) => [...names])),
     childrenOf: listChildren(agreementSchema),
     attributesOf: agreementNodeAttributes,
+    valuesOf: new Map(),
+    plainTexts: new Map(),
+    kept: new Set(),
+    numbered: new Set(),
+    serverAttributes: new Set(),
   },
+  register: registerRules,
+  log: logRules,
 };

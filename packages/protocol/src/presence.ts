@@ -16,9 +16,15 @@ export type PresencePerson = z.infer<typeof presencePerson>;
 /** A Yjs relative position as y-tiptap writes it into awareness; opaque here, and too frequent to be looked into. */
 const position = z.looseObject({});
 
+/** The cell of a register or log, or the field of an open entry, that somebody is in. */
+export const presencePlace = z.object({ entry: z.string().max(40), field: z.string().max(40) });
+
+export type PresencePlace = z.infer<typeof presencePlace>;
+
 /** What a browser may say about itself: where its caret is. Everything else is dropped. */
 export const presenceClaim = z.object({
   cursor: z.object({ anchor: position, head: position }).nullish(),
+  place: presencePlace.nullish().catch(undefined),
 });
 
 export type PresenceClaim = z.infer<typeof presenceClaim>;

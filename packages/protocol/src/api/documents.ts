@@ -3,11 +3,11 @@ import { allianceId, documentId, firmId, userId } from '../ids.ts';
 import { endpoint } from './endpoint.ts';
 import { title } from './names.ts';
 
-/** The kinds a person can create in this version; the register and the log come with theirs. */
-export const documentKind = z.enum(['agreement']);
+/** What a document is: an agreement, the risk register or the decision log. An alliance has one register and one log. */
+export const documentKind = z.enum(['agreement', 'register', 'log']);
 export type DocumentKind = z.infer<typeof documentKind>;
 
-/** What a new document starts from. */
+/** What a new agreement starts from. */
 export const templateName = z.enum([
   'blank',
   'working-agreement',
@@ -48,9 +48,15 @@ export const listDocuments = endpoint('GET', '/api/alliances/:allianceId/documen
   output: z.object({ documents: z.array(documentSummary) }),
 });
 
-/** Creates a document, its content seeded once by the server. */
+/**
+ * Creates a document, its content seeded once by the server. A second register or log beside one that is not archived
+ * is refused: `already_there`.
+ */
 export const createDocument = endpoint('POST', '/api/alliances/:allianceId/documents', {
-  input: z.object({ kind: documentKind, template: templateName, title }),
+  input: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('agreement'), template: templateName, title }),
+    z.object({ kind: z.enum(['register', 'log']), title }),
+  ]),
   output: documentDetail,
 });
 
