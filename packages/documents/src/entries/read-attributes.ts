@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 type Values<Types extends Readonly<Record<string, z.ZodType>>> = {
   [Name in keyof Types]: Exclude<z.output<Types[Name]>, null> | undefined;

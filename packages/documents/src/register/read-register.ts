@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { entryIdOf, type EntryId } from '../entries/entry-id.ts';
 import { readLinks } from '../entries/entry-links.ts';
 import { readOwner } from '../entries/owner.ts';
