@@ -14,5 +14,5 @@ export function followLog(ydoc: Y.Doc): Followed<Log> {
     read: readDecision,
     onChange: () => followed.changed(),
   });
-  return { ...followed, close: decisions.close };
+  return { ...followed, close: () => decisions.close() };
 }
