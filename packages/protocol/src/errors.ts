@@ -9,6 +9,7 @@ export const errors = {
   not_allowed: { status: 403, sentence: 'Your role does not allow this.' },
   not_found: { status: 404, sentence: 'There is no such thing, or it is not yours to see.' },
   conflict: { status: 409, sentence: 'Somebody else changed this at the same moment. Try again.' },
+  already_there: { status: 409, sentence: 'We have one already. Archive that one first, or go on with it.' },
   email_taken: { status: 409, sentence: 'There is already an account with this e-mail. Sign in instead.' },
   request_too_large: { status: 413, sentence: 'The request is too large.' },
   too_many_requests: { status: 429, sentence: 'Too many attempts. Wait a little and try again.' },

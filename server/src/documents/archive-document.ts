@@ -1,10 +1,12 @@
 import type { DocumentId } from '@entente/protocol/ids';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
+import type { Database } from '../db/database.ts';
 import { document } from '../db/schema/documents.ts';
 import { appendEvent } from '../events/trail.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import { lockDocument } from './lock-document.ts';
+import { refuseSecond } from './refuse-second.ts';
 
 interface Placement {
   readonly documentId: DocumentId;
@@ -18,14 +20,15 @@ async function placeDocument(
   { documentId, isArchived }: Placement,
 ): Promise<void> {
   const kind = isArchived ? 'document_archived' : 'document_brought_back';
-  const isChanged = await db.transaction(async (tx) => {
+  const place = async (tx: Database): Promise<boolean> => {
     const row = await lockDocument(tx, documentId);
     if ((row.archivedAt !== null) === isArchived) return false;
     const archivedAt = isArchived ? new Date() : null;
     await tx.update(document).set({ archivedAt }).where(eq(document.id, documentId));
     await appendEvent(tx, { kind, actor, documentId, detail: {} });
     return true;
-  });
+  };
+  const isChanged = await refuseSecond(() => db.transaction(place));
   if (isChanged) signals.send({ kind: 'document_changed', allianceId: actor.allianceId, documentId });
 }
 
@@ -36,7 +39,10 @@ export const archiveDocument = (
   documentId: DocumentId,
 ): Promise<void> => placeDocument(writer, actor, { documentId, isArchived: true });
 
-/** Brings an archived document back, as it was. */
+/**
+ * Brings an archived document back, as it was.
+ * @throws {AppError} already_there when the alliance has another register, or log, by now (DO6)
+ */
 export const bringBackDocument = (
   writer: DocumentWriter,
   actor: Actor,

@@ -39,7 +39,12 @@ export type TrailEvent =
   | AllianceEvent<'invitation_accepted', { readonly invitationId: string; readonly invitedBy: UserId }>
   | DocumentEvent<
       'document_created',
-      { readonly title: string; readonly kind: DocumentKind; readonly template: TemplateName }
+      {
+        readonly title: string;
+        readonly kind: DocumentKind;
+        /** Only agreements have one. */
+        readonly template?: TemplateName;
+      }
     >
   | DocumentEvent<'document_renamed', { readonly from: string; readonly to: string }>
   | DocumentEvent<'document_archived', Nothing>

@@ -101,8 +101,10 @@ describe('[DO2] creating', () => {
     ],
     ['an empty title', { kind: 'agreement', template: 'blank', title: ' ' }, 'title'],
     ['a template that is none', { kind: 'agreement', template: '../../etc/passwd', title: 'x' }, 'template'],
-    ['a kind that is none', { kind: 'register', template: 'blank', title: 'x' }, 'kind'],
-    ['nothing', {}, 'title'],
+    ['an agreement without a template', { kind: 'agreement', title: 'x' }, 'template'],
+    ['a register without a title', { kind: 'register' }, 'title'],
+    ['a kind that is none', { kind: 'page', template: 'blank', title: 'x' }, 'kind'],
+    ['nothing', {}, 'kind'],
     ['a list', [], 'body'],
   ])('[HT2] refuses %s and stores nothing', async (_what, body, field) => {
     const before = await list();

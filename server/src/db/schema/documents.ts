@@ -1,4 +1,5 @@
 import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   foreignKey,
@@ -9,6 +10,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { alliance, allianceFirm } from './alliances.ts';
@@ -17,7 +19,10 @@ import { user } from './people.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
-export const documentKindType = pgEnum('document_kind', ['agreement']);
+export const documentKindType = pgEnum('document_kind', ['agreement', 'register', 'log']);
+
+/** Keeps an alliance at one register and one log that are not archived. */
+export const ONE_OF_A_KIND = 'document_one_of_a_kind';
 
 export const document = pgTable(
   'document',
@@ -41,6 +46,10 @@ export const document = pgTable(
   },
   (table) => [
     index('document_alliance').on(table.allianceId),
+    // Said by what it does not hold for: in the transaction that brings a value of an enum, that value cannot be named.
+    uniqueIndex(ONE_OF_A_KIND)
+      .on(table.allianceId, table.kind)
+      .where(sql`${table.archivedAt} is null and ${table.kind} <> 'agreement'`),
     foreignKey({
       columns: [table.allianceId, table.createdFor],
       foreignColumns: [allianceFirm.allianceId, allianceFirm.firmId],
