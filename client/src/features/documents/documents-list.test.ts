@@ -8,11 +8,11 @@ const by = {
   name: 'Ada',
   firmId: '6f1c9a52-2d0b-4b5e-9d53-0c8a4d8f7a13',
 };
-const document = (title: string, archivedAt: string | null = null) =>
+const document = (title: string, archivedAt: string | null = null, kind = 'agreement') =>
   documentSummary.parse({
     id: crypto.randomUUID(),
     allianceId: '6f1c9a52-2d0b-4b5e-9d53-0c8a4d8f7a11',
-    kind: 'agreement',
+    kind,
     title,
     createdAt: '2026-01-01T10:00:00Z',
     createdBy: by,
@@ -26,6 +26,7 @@ describe('finding documents', () => {
     document('Résumé of our terms'),
     document('Terms'),
     document('Old terms', '2026-02-01T10:00:00Z'),
+    document('Risks to our terms', null, 'register'),
   ];
   const titles = (search: string, isArchived = false) =>
     findDocuments(all, { search, isArchived }).map((found) => found.title);
@@ -35,6 +36,8 @@ describe('finding documents', () => {
     expect(titles('')).toEqual(['Résumé of our terms', 'Terms']);
     expect(titles('harbor')).toEqual([]);
   });
+
+  it('shows agreements only', () => expect(titles('risks')).toEqual([]));
 
   it('keeps archived documents apart', () => expect(titles('terms', true)).toEqual(['Old terms']));
 });

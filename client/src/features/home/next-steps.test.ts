@@ -51,6 +51,14 @@ it('asks a liaison for the partner first, then for a text, then for colleagues',
   ]);
 });
 
+it('takes neither a register nor what is archived for an agreement', () => {
+  const documents = [
+    { ...document, kind: 'register' as const },
+    { ...document, archivedAt: document.createdAt },
+  ];
+  expect(kinds('editor', [person(ours)], { documents })).toEqual(['write-working-agreement']);
+});
+
 it('asks nobody for what they may not do', () => {
   expect(kinds('editor', [person(ours)], { documents: [] })).toEqual(['write-working-agreement']);
   expect(kinds('viewer', [person(ours)], { documents: [], canCreate: false })).toEqual([]);

@@ -24,7 +24,9 @@ export function nextSteps(
     if (isLiaison && !isOurs && peopleOf(firm) === 0) steps.push({ kind: 'invite-partner', firm });
     if (isLiaison && isOurs && peopleOf(firm) === 1) steps.push({ kind: 'invite-colleague', firm });
   }
-  const hasAgreement = known.documents.some((document) => document.archivedAt === null);
+  const hasAgreement = known.documents.some(
+    (document) => document.kind === 'agreement' && document.archivedAt === null,
+  );
   if (known.canCreate && !hasAgreement) steps.push({ kind: 'write-working-agreement' });
   return steps.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
