@@ -14,6 +14,15 @@ export const limits = {
   uncommittedBytes: 8 * 1024 * 1024,
   /** Levels of nesting in one JSON-like value inside an update. lib0 reads them by recursion. */
   valueDepth: 16,
+  /** Bytes of a value that the kind has a rule for. A saved view is the longest; larger is work before it is refused. */
+  valueBytes: 32 * 1024,
+  /**
+   * Levels of nodes within each other. Smaller refuses a mail quoted back and forth that somebody pastes; larger ends the
+   * stack of readers: y-tiptap, ProseMirror and our own go down by recursion.
+   */
+  nodeDepth: 64,
+  /** Entries that one update may bring. Smaller refuses a long list imported at once; the server writes 200 bytes for each. */
+  entries: 10_000,
   /** Bytes of one JSON request. */
   requestBytes: 256 * 1024,
   /** Characters of a document's title. */

@@ -4,7 +4,7 @@
  * stands around (y-tiptap 3.0, sync-plugin.js `createNodeFromYElement`).
  */
 import { TEXT, type KindRules } from '@entente/documents/kind-rules';
-import { placeIn, type Place, type Standing, type Structure } from './structure.ts';
+import { placeAmong, placeOfValue, type Place, type Standing, type Structure } from './structure.ts';
 import type { Content, Id, Position, Struct } from './update-content.ts';
 
 /** Yjs throws away what stands beside, or in, something that it has thrown away. */
@@ -30,16 +30,26 @@ function besideNeighbours({ left, right }: Position, structure: Structure): Foun
   return first === second ? first : FORBIDDEN;
 }
 
-function inParent({ parent, key }: Position, rules: KindRules, structure: Structure): Found {
-  const node = typeof parent === 'object' ? structure.at(parent).node : rules.roots.get(parent ?? '');
-  if (node === undefined) return GONE;
-  return key === undefined || rules.attributesOf.get(node)?.has(key) ? placeIn(node, key) : FORBIDDEN;
+function inNode({ place, node }: Standing): Found {
+  if (node === undefined || place === undefined) return GONE;
+  return placeAmong(node, place.depth + 1, node === TEXT ? place.parent : undefined);
+}
+
+function inRoot(name: string, rules: KindRules): Found {
+  const node = rules.roots.get(name);
+  return node === undefined ? GONE : placeAmong(node, 1);
+}
+
+function inParent({ parent = '', key }: Position, rules: KindRules, structure: Structure): Found {
+  const among = typeof parent === 'object' ? inNode(structure.at(parent)) : inRoot(parent, rules);
+  if (key === undefined || typeof among === 'string') return among;
+  return rules.attributesOf.get(among.parent)?.has(key) ? placeOfValue(among.parent, key) : FORBIDDEN;
 }
 
 function fits(content: Content, { parent, key }: Place, rules: KindRules): boolean {
   if (content.kind === 'deleted') return true;
   if (key !== undefined) return content.kind === 'values';
-  if (parent === TEXT) return content.kind === 'text';
+  if (parent === TEXT) return content.kind === 'characters' || content.kind === 'format';
   return content.kind === 'node' && rules.childrenOf.get(parent)?.has(content.name) === true;
 }
 

@@ -2,14 +2,16 @@
  * Decides about one update before anything is done with it, on its bytes and on what the room knows.
  */
 import type { KindRules } from '@entente/documents/kind-rules';
+import { SERVER_CLIENT_ID } from '@entente/documents/entries/numbering';
 import type { CloseReason } from '@entente/protocol/close-codes';
 import type { UserId } from '@entente/protocol/ids';
 import { limits } from '@entente/protocol/limits';
-import { advance, deletesOnlyKnown, newBlocks, type Clocks } from './clocks.ts';
-import { findStanding } from './find-standing.ts';
+import { deletesOnlyKnown, newBlocks, type Clocks } from './clocks.ts';
+import { deletesKept } from './deletes-kept.ts';
+import { placeUpdate } from './place-update.ts';
 import { readUpdate } from './read-update.ts';
-import { Structure } from './structure.ts';
-import type { Deletion, UpdateContent } from './update-content.ts';
+import type { Structure } from './structure.ts';
+import type { Deletion, Id, UpdateContent } from './update-content.ts';
 import { UnreadableUpdate } from './unreadable-update.ts';
 import { usedSchema } from './used-schema.ts';
 
@@ -38,6 +40,8 @@ export interface Admitted {
   readonly clocks: Clocks;
   /** What it adds to the structure. */
   readonly structure: Structure;
+  /** The entries it brings that are to be numbered, in the order in which Yjs places them. */
+  readonly entries: readonly Id[];
   /** The schema version it needs; 0 when it brings no name. */
   readonly schema: number;
 }
@@ -52,9 +56,9 @@ const refuse = (reason: CloseReason, detail: string): Verdict => ({ kind: 'refus
 
 function judgeNew(content: UpdateContent, known: GateKnowledge, sender: Sender): Verdict {
   const clientIds = newBlocks(content.blocks, known.clocks).map((block) => block.clientId);
-  const foreign = clientIds.find((clientId) => (known.ownerOf(clientId) ?? sender.userId) !== sender.userId);
+  const foreign = clientIds.find((clientId) => isForeign(clientId, known, sender));
   if (foreign !== undefined) return refuse('foreign_client_id', `clientID ${foreign} is somebody else's`);
-  const { clocks, structure, isSound } = placeAll(content, known);
+  const { clocks, structure, entries, isSound } = placeUpdate(content, known);
   if (clocks === undefined || !deletesOnlyKnown(content.deletions, known.clocks, clocks)) {
     return refuse('gap', 'needs something that is not on the record');
   }
@@ -64,20 +68,15 @@ function judgeNew(content: UpdateContent, known: GateKnowledge, sender: Sender):
   if (schema === undefined || !isSound) {
     return refuse('content_not_known', 'something that the kind does not have, or does not have there');
   }
-  return { kind: 'admitted', clientIds, clocks, structure, schema };
+  if (deletesKept(content.deletions, known.rules, structure)) {
+    return refuse('content_not_known', 'takes away what stays');
+  }
+  if (entries.length > limits.entries) return refuse('update_too_large', `${entries.length} entries`);
+  return { kind: 'admitted', clientIds, clocks, structure, entries, schema };
 }
 
-/** Puts every struct where it says, beside what is known; `isSound` when each may stand there. */
-function placeAll({ blocks }: UpdateContent, { rules, clocks, structure: below }: GateKnowledge) {
-  const structure = new Structure(below);
-  let isSound = true;
-  const after = advance(blocks, clocks, (id, struct) => {
-    const standing = findStanding(id, struct, { rules, structure });
-    if (standing === undefined) isSound = false;
-    else structure.note(id, struct.clock + struct.length - id.clock, standing);
-  });
-  return { clocks: after, structure, isSound };
-}
+const isForeign = (clientId: number, known: GateKnowledge, { userId }: Sender): boolean =>
+  clientId === SERVER_CLIENT_ID || (known.ownerOf(clientId) ?? userId) !== userId;
 
 /** Judges one update, v1 encoding, of one sender. Never throws and never changes anything. */
 export function judgeUpdate(update: Uint8Array, known: GateKnowledge, sender: Sender): Verdict {

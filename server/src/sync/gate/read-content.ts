@@ -48,9 +48,9 @@ interface Read {
   readonly content: Content;
 }
 
-const text: Content = { kind: 'text' };
+const characters: Content = { kind: 'characters' };
+const format: Content = { kind: 'format' };
 const deleted: Content = { kind: 'deleted' };
-const values: Content = { kind: 'values' };
 const textNode: Content = { kind: 'node', name: TEXT };
 
 function readNode(decoder: decoding.Decoder, names: UsedNames): Content {
@@ -62,10 +62,11 @@ function readNode(decoder: decoding.Decoder, names: UsedNames): Content {
   return { kind: 'node', name };
 }
 
-function readValues(decoder: decoding.Decoder): number {
+function readValues(decoder: decoding.Decoder): Read {
   const count = decoding.readVarUint(decoder);
+  const start = decoder.pos;
   for (let left = count; left > 0; left--) skipValue(decoder);
-  return count;
+  return { length: count, content: { kind: 'values', bytes: decoder.arr.subarray(start, decoder.pos) } };
 }
 
 /** @throws {UnreadableUpdate | Error} for content that no kind of document has, or that ends early */
@@ -74,14 +75,14 @@ export function readContent(decoder: decoding.Decoder, kind: number, names: Used
     case contentKind.deleted:
       return { length: decoding.readVarUint(decoder), content: deleted };
     case contentKind.string:
-      return { length: decoding.readVarString(decoder).length, content: text };
+      return { length: decoding.readVarString(decoder).length, content: characters };
     case contentKind.format:
       readFormat(decoder, names);
-      return { length: 1, content: text };
+      return { length: 1, content: format };
     case contentKind.type:
       return { length: 1, content: readNode(decoder, names) };
     case contentKind.any:
-      return { length: readValues(decoder), content: values };
+      return readValues(decoder);
     default:
       throw new UnreadableUpdate(`content of kind ${kind}`);
   }

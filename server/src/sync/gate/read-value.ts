@@ -1,5 +1,5 @@
 /**
- * Walks over one value as lib0's `writeAny` writes it, without building it.
+ * Walks over one value as lib0's `writeAny` writes it, without building it, and builds one that was walked over.
  *
  * lib0's own `readAny` goes down by recursion as deep as the bytes say, so that a few kilobytes end the stack of every
  * reader. The kinds of values are those of lib0, decoding.js, `readAnyLookupTable`.
@@ -24,6 +24,13 @@ const valueKind = {
   undefined: 127,
 } as const;
 
+/** lib0 reads an object by setting its keys one after the other: this one would set what the object descends from. */
+const ANCESTOR = '__proto__';
+
+function skipKey(decoder: decoding.Decoder): void {
+  if (decoding.readVarString(decoder) === ANCESTOR) throw new UnreadableUpdate('an object with an ancestor');
+}
+
 /** @throws {UnreadableUpdate} for an unknown kind or nesting beyond `limits.valueDepth`; {Error} where the bytes end early */
 export function skipValue(decoder: decoding.Decoder, depth = 0): void {
   if (depth > limits.valueDepth) throw new UnreadableUpdate('value nested too deep');
@@ -37,7 +44,7 @@ export function skipValue(decoder: decoding.Decoder, depth = 0): void {
       return;
     case valueKind.object:
       for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-        decoding.readVarString(decoder);
+        skipKey(decoder);
         skipValue(decoder, depth + 1);
       }
       return;
@@ -65,3 +72,7 @@ export function skipValue(decoder: decoding.Decoder, depth = 0): void {
       throw new UnreadableUpdate(`unknown kind of value ${kind}`);
   }
 }
+
+/** The value that these bytes hold; they were walked over before. */
+export const buildValue = (bytes: Uint8Array): unknown =>
+  decoding.readAny(decoding.createDecoder(bytes)) as unknown;

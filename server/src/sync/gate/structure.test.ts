@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { judgeUpdate, type GateKnowledge } from './gate.ts';
 import { learn } from './learn.ts';
-import { placeIn, Structure } from './structure.ts';
+import { placeAmong, Structure } from './structure.ts';
 
 const editor = { userId: 'anna' as UserId, canEdit: true };
 
@@ -105,13 +105,13 @@ test("[GT10] every template, and every rewriting of one into another by the edit
 
 test('[GT10] a structure keeps one entry for a run of typing, and what lies above another is read through', () => {
   const below = new Structure();
-  const text = placeIn('#text');
+  const text = placeAmong('#text', 2, 'paragraph');
   const clientId = 5;
-  below.note({ clientId, clock: 0 }, 1, { place: placeIn('doc'), node: 'paragraph' });
+  below.note({ clientId, clock: 0 }, 1, { place: placeAmong('doc', 1), node: 'paragraph' });
   for (let clock = 1; clock < 100; clock++)
     below.note({ clientId, clock }, 1, { place: text, node: undefined });
   const above = new Structure(below);
-  above.note({ clientId, clock: 100 }, 1, { place: placeIn('doc'), node: 'heading' });
+  above.note({ clientId, clock: 100 }, 1, { place: placeAmong('doc', 1), node: 'heading' });
   expect(above.at({ clientId, clock: 0 }).node).toBe('paragraph');
   expect(above.at({ clientId, clock: 57 })).toEqual({ place: text, node: undefined });
   expect(below.at({ clientId, clock: 100 }).place).toBeUndefined();

@@ -3,7 +3,7 @@
  *
  * Known from the bytes of the updates alone. Runs of typing in one text take one entry, whatever their length.
  */
-import type { Id } from './update-content.ts';
+import type { Deletion, Id } from './update-content.ts';
 
 /** A place in a document; equal places are one object. */
 export interface Place {
@@ -11,17 +11,29 @@ export interface Place {
   readonly parent: string;
   /** The attribute whose value it is; undefined for a place among the children. */
   readonly key: string | undefined;
+  /** Name of the node whose text it is in; undefined outside of texts. */
+  readonly holder: string | undefined;
+  /** Levels down from the root, which is 0, to what stands here; 0 for the values of attributes. */
+  readonly depth: number;
 }
 
 const places = new Map<string, Place>();
 
-/** The one object for a place. Names come from the kind's vocabulary, so that there are few. */
-export function placeIn(parent: string, key?: string): Place {
-  const name = key === undefined ? parent : `${parent} ${key}`;
-  const known = places.get(name) ?? { parent, key };
-  places.set(name, known);
-  return known;
+function theOne(name: string, place: Place): Place {
+  const known = places.get(name);
+  if (known === undefined) places.set(name, place);
+  return known ?? place;
 }
+
+// Names come from the kind's vocabulary and the gate bounds the depth, so that there are few places.
+
+/** The place among the children of a node or the characters of a text. */
+export const placeAmong = (parent: string, depth: number, holder?: string): Place =>
+  theOne(`${parent} ${depth} ${holder ?? ''}`, { parent, key: undefined, holder, depth });
+
+/** The place of an attribute's value. */
+export const placeOfValue = (parent: string, key: string): Place =>
+  theOne(`${parent} ${key}`, { parent, key, holder: undefined, depth: 0 });
 
 /** What is known of a run of clocks. */
 export interface Standing {
@@ -51,6 +63,18 @@ function findRun(starts: readonly number[], clock: number): number {
   return low;
 }
 
+function hasSuch(
+  { starts, standings }: Runs,
+  { clock, end }: { clock: number; end: number },
+  test: (standing: Standing) => boolean,
+): boolean {
+  for (let at = findRun(starts, clock); at < starts.length && (starts[at] ?? end) < end; at++) {
+    const standing = standings[at];
+    if (standing !== undefined && test(standing)) return true;
+  }
+  return false;
+}
+
 export class Structure {
   readonly #clients = new Map<number, Runs>();
   readonly #below: Structure | undefined;
@@ -67,6 +91,14 @@ export class Structure {
       return this.#below?.at({ clientId, clock }) ?? nothing;
     }
     return runs.standings[findRun(runs.starts, clock)] ?? nothing;
+  }
+
+  /** Whether anything known in a run of clocks is such as `test` asks. */
+  some({ clientId, clock, length }: Deletion, test: (standing: Standing) => boolean): boolean {
+    const runs = this.#clients.get(clientId);
+    if (runs !== undefined && clock < runs.end && hasSuch(runs, { clock, end: clock + length }, test))
+      return true;
+    return this.#below?.some({ clientId, clock, length }, test) ?? false;
   }
 
   /** Notes a run of clocks; what is known of a clock already stays. */

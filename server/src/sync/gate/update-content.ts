@@ -10,10 +10,12 @@ export type Content =
   | { readonly kind: 'gone' }
   /** A run that was deleted before it was sent; it still has its place. */
   | { readonly kind: 'deleted' }
-  /** Characters or formatting. */
-  | { readonly kind: 'text' }
-  /** Plain values, as attributes are. */
-  | { readonly kind: 'values' }
+  /** Characters. */
+  | { readonly kind: 'characters' }
+  /** Formatting of characters. */
+  | { readonly kind: 'format' }
+  /** Plain values, as attributes are: one after the other, as lib0's `writeAny` writes them, none of them built. */
+  | { readonly kind: 'values'; readonly bytes: Uint8Array }
   /** A node, by its name, or `TEXT` for a text that holds characters. */
   | { readonly kind: 'node'; readonly name: string };
 
