@@ -1,3 +1,4 @@
+import type { PremortemId } from '@entente/protocol/api/premortem';
 import type { AllianceId, DocumentId } from '@entente/protocol/ids';
 
 /** The names under which answers are kept; what a hint makes stale is found by these. */
@@ -10,4 +11,7 @@ export const keys = {
   members: (allianceId: AllianceId) => ['alliance', allianceId, 'members'] as const,
   allDocuments: ['document'] as const,
   document: (documentId: DocumentId) => ['document', documentId] as const,
+  premortems: (documentId: DocumentId) => ['document', documentId, 'premortem'] as const,
+  premortem: (documentId: DocumentId, premortemId: PremortemId) =>
+    ['document', documentId, 'premortem', premortemId] as const,
 };

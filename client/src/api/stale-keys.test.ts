@@ -17,11 +17,18 @@ describe('what a hint makes stale', () => {
     expect(staleKeys(alliance, { kind: 'people' })).toEqual([['alliance', alliance, 'members'], ['me']]);
   });
 
+  it('a pre-mortem: every session of that register, and not the register itself', () => {
+    expect(staleKeys(alliance, { kind: 'premortem', documentId: document })).toEqual([
+      ['document', document, 'premortem'],
+    ]);
+  });
+
   it('a gap: everything a hint could have named', () => {
     const afterGap = staleAfterGap(alliance).map((key) => JSON.stringify(key).slice(0, -1));
     const named = [
       ...staleKeys(alliance, { kind: 'people' }),
       ...staleKeys(alliance, { kind: 'documents', documentId: document }),
+      ...staleKeys(alliance, { kind: 'premortem', documentId: document }),
     ];
     for (const key of named)
       expect(afterGap.some((start) => JSON.stringify(key).startsWith(start))).toBe(true);

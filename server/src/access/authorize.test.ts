@@ -35,6 +35,8 @@ const rolesWithout: Record<Action, readonly string[]> = {
   'document.rename': ['commenter', 'viewer'],
   'document.archive': ['commenter', 'viewer'],
   'document.bring_back': ['commenter', 'viewer'],
+  'premortem.write': ['viewer'],
+  'premortem.lead': ['commenter', 'viewer'],
 };
 
 describe('[AC1] one table says who may do what', () => {

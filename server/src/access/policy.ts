@@ -19,6 +19,8 @@ export const policy = {
   'document.rename': editors,
   'document.archive': editors,
   'document.bring_back': editors,
+  'premortem.write': commenters,
+  'premortem.lead': editors,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Something a member may or may not do. */
@@ -39,6 +41,8 @@ export function readActionOf(action: Action): ReadAction {
     case 'document.rename':
     case 'document.archive':
     case 'document.bring_back':
+    case 'premortem.write':
+    case 'premortem.lead':
       return 'document.read';
   }
 }

@@ -5,6 +5,7 @@ import type { Role } from '@entente/protocol/roles';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { event } from '../db/schema/events.ts';
+import type { PremortemLine } from './premortem-lines.ts';
 
 /** An act of a person outside any alliance. */
 interface PersonalEvent<Kind extends string, Detail extends object> {
@@ -49,6 +50,7 @@ export type TrailEvent =
   | DocumentEvent<'document_renamed', { readonly from: string; readonly to: string }>
   | DocumentEvent<'document_archived', Nothing>
   | DocumentEvent<'document_brought_back', Nothing>
+  | (PremortemLine & { readonly actor: Actor; readonly documentId: DocumentId })
   /** The gate turned an edit away; nothing of it was kept. */
   | DocumentEvent<'update_refused', { readonly reason: CloseReason; readonly updateBytes: number }>;
 

@@ -14,6 +14,7 @@ import { mountInvitationRoutes } from './invitation-routes.ts';
 import { mountLiveRoute } from './live-routes.ts';
 import { logRequests } from './log-requests.ts';
 import { mountPeopleRoutes } from './people-routes.ts';
+import { mountPremortemRoutes } from './premortem-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { mountSignInRoutes } from './sign-in-routes.ts';
 
@@ -50,6 +51,7 @@ export function createApp(services: AppServices): Hono {
   mountPeopleRoutes(app, services, guards);
   mountInvitationRoutes(app, services, guards);
   mountDocumentRoutes(app, services, guards);
+  mountPremortemRoutes(app, services, guards);
   mountLiveRoute(app, services, guards);
   for (const ours of ['/api/*', '/sync/*', '/sync']) app.all(ours, (c) => c.notFound());
   mountClientFiles(app, services.clientDist);

@@ -37,7 +37,7 @@ export interface Guards {
 }
 
 /** An id out of an address: what cannot be one names nothing. */
-function parseId<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
+export function parseId<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
   const parsed = schema.safeParse(text.toLowerCase());
   if (!parsed.success) throw new AppError('not_found');
   return parsed.data;

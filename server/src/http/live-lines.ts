@@ -25,6 +25,7 @@ function isOver(signal: Signal, { actor, session }: AllianceGrant): boolean {
       return signal.allianceId === actor.allianceId && signal.userId === actor.userId;
     case 'document_changed':
     case 'people_changed':
+    case 'premortem_changed':
       return false;
   }
 }
@@ -34,6 +35,9 @@ function hintFor(signal: Signal, { actor }: AllianceGrant): LiveHint | undefined
     case 'document_changed':
       if (signal.allianceId !== actor.allianceId) return undefined;
       return { kind: 'documents', documentId: signal.documentId };
+    case 'premortem_changed':
+      if (signal.allianceId !== actor.allianceId) return undefined;
+      return { kind: 'premortem', documentId: signal.documentId };
     case 'people_changed':
       return signal.allianceId === actor.allianceId ? { kind: 'people' } : undefined;
     case 'access_changed':

@@ -10,11 +10,17 @@ interface Target {
   readonly allianceId: string;
   readonly documentId: string;
   readonly firmId: string;
+  readonly registerId: string;
+  /** Of the register, while cards are written. */
+  readonly premortemId: string;
 }
 
 type Attempt = readonly [method: string, path: string, body?: unknown];
 
 const title = 'Working agreement';
+
+const premortemPath = ({ registerId, premortemId }: Target) =>
+  `/api/documents/${registerId}/premortems/${premortemId}`;
 
 /** How each action is tried over HTTP. A new one does not compile until it is written here. */
 const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'> = {
@@ -25,9 +31,10 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
   'people.invite': ({ allianceId, firmId }) => [
     ['POST', `/api/alliances/${allianceId}/invitations`, { firmId, role: 'viewer' }],
   ],
-  'document.read': ({ allianceId, documentId }) => [
+  'document.read': ({ allianceId, documentId, registerId }) => [
     ['GET', `/api/alliances/${allianceId}/documents`],
     ['GET', `/api/documents/${documentId}`],
+    ['GET', `/api/documents/${registerId}/score-history`],
   ],
   'document.create': ({ allianceId }) => [
     ['POST', `/api/alliances/${allianceId}/documents`, { kind: 'agreement', template: 'blank', title }],
@@ -35,6 +42,11 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
   'document.rename': ({ documentId }) => [['PATCH', `/api/documents/${documentId}`, { title }]],
   'document.archive': ({ documentId }) => [['POST', `/api/documents/${documentId}/archive`, {}]],
   'document.bring_back': ({ documentId }) => [['POST', `/api/documents/${documentId}/bring-back`, {}]],
+  // Every other address of a pre-mortem stands in premortem-secrecy.pg.test.ts.
+  'premortem.write': (place) => [
+    ['POST', `${premortemPath(place)}/cards`, { id: randomUUID(), text: 'No time' }],
+  ],
+  'premortem.lead': (place) => [['POST', `${premortemPath(place)}/deadline`, { act: 'end' }]],
   'document.comment': 'not over HTTP',
   'document.edit': 'not over HTTP',
 };
@@ -65,7 +77,13 @@ beforeAll(async () => {
   const { allianceId, ownFirmId: firmId, founder } = ours;
   const body = { kind: 'agreement', template: 'blank', title };
   const created = await founder.browser.post(`/api/alliances/${allianceId}/documents`, body);
-  target = { allianceId, firmId, documentId: (created.body as { id: string }).id };
+  const documents = `/api/alliances/${allianceId}/documents`;
+  const register = await founder.browser.post(documents, { kind: 'register', title: 'Risks' });
+  const registerId = (register.body as { id: string }).id;
+  const asked = { question: 'What caused it?', minutes: 5 };
+  const started = await founder.browser.post(`/api/documents/${registerId}/premortems`, asked);
+  const premortemId = (started.body as { id: string }).id;
+  target = { allianceId, firmId, documentId: (created.body as { id: string }).id, registerId, premortemId };
 });
 afterAll(() => test.close());
 
@@ -101,7 +119,12 @@ for (const action of Object.keys(policy) as Action[]) {
 
       it(`[AC3] a ${role} of another alliance cannot tell it from what is not there`, async () => {
         const browser = elsewhere.get(role)!;
-        const nothing = { ...target, allianceId: randomUUID(), documentId: randomUUID() };
+        const nothing = {
+          ...target,
+          allianceId: randomUUID(),
+          documentId: randomUUID(),
+          registerId: randomUUID(),
+        };
         for (const [index, one] of make(target).entries()) {
           expect(await attempt(browser, one)).toBe('not_found');
           expect(await denial(browser, one)).toEqual(await denial(browser, make(nothing)[index]!));
@@ -114,7 +137,7 @@ for (const action of Object.keys(policy) as Action[]) {
     });
 
     it('somebody signed out is asked to sign in, whether it exists or not', async () => {
-      const nothing = { ...target, allianceId: 'no-uuid', documentId: 'no-uuid' };
+      const nothing = { ...target, allianceId: 'no-uuid', documentId: 'no-uuid', registerId: 'no-uuid' };
       for (const one of [...make(target), ...make(nothing)])
         expect(await attempt(stranger, one)).toBe('signed_out');
     });

@@ -19,6 +19,7 @@ function concerns(signal: Signal, { access }: Connection): boolean {
     case 'access_changed':
       return access.actor.userId === signal.userId && access.document.allianceId === signal.allianceId;
     case 'people_changed':
+    case 'premortem_changed':
     case 'session_ended':
       return false;
   }

@@ -8,6 +8,8 @@ export const livePath = '/api/alliances/:allianceId/live';
 export const liveHint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('documents'), documentId }),
   z.object({ kind: z.literal('people') }),
+  /** A pre-mortem of this register. */
+  z.object({ kind: z.literal('premortem'), documentId }),
 ]);
 
 export type LiveHint = z.infer<typeof liveHint>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 
 /** Text on one line: trimmed, not empty, without control characters. */
-const line = (length: number) =>
+export const line = (length: number) =>
   z
     .string()
     .trim()

@@ -45,4 +45,19 @@ ALTER TABLE "premortem_card" ADD CONSTRAINT "premortem_card_written_by_user_id_f
 ALTER TABLE "premortem_card" ADD CONSTRAINT "premortem_card_cluster" FOREIGN KEY ("premortem_id","cluster_id") REFERENCES "public"."premortem_cluster"("premortem_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "premortem_cluster" ADD CONSTRAINT "premortem_cluster_premortem_id_premortem_id_fk" FOREIGN KEY ("premortem_id") REFERENCES "public"."premortem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "premortem_document" ON "premortem" USING btree ("document_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "premortem_one_running" ON "premortem" USING btree ("document_id") WHERE "premortem"."closed_at" IS NULL;
+CREATE UNIQUE INDEX "premortem_one_running" ON "premortem" USING btree ("document_id") WHERE "premortem"."closed_at" IS NULL;--> statement-breakpoint
+-- What everybody has seen stays as it was written: the database itself refuses, whoever asks.
+CREATE FUNCTION refuse_revealed_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM premortem WHERE id = OLD.premortem_id AND revealed_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'the words on a revealed card never change' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END;
+$$;
+--> statement-breakpoint
+CREATE TRIGGER premortem_card_stays BEFORE UPDATE OF text, written_by, written_for, written_at, withdrawn_at ON premortem_card FOR EACH ROW EXECUTE FUNCTION refuse_revealed_change();
+--> statement-breakpoint
+CREATE TRIGGER premortem_card_kept BEFORE DELETE ON premortem_card FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER premortem_kept BEFORE DELETE ON premortem FOR EACH ROW EXECUTE FUNCTION refuse_change();
