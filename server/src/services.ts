@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { createScoreHistories } from './documents/score-histories.ts';
 import { createSignals } from './events/signals.ts';
 import { createApp } from './http/app.ts';
 import { createLiveLines } from './http/live-lines.ts';
@@ -47,7 +48,17 @@ export async function startServices({ config, db, pool, log }: ServiceOptions): 
     readSession: (headers) => readSession(auth, headers),
   });
   return {
-    app: createApp({ db, auth, signals, live, log, origins, demo, clientDist }),
+    app: createApp({
+      db,
+      auth,
+      signals,
+      live,
+      scores: createScoreHistories(db),
+      log,
+      origins,
+      demo,
+      clientDist,
+    }),
     handleUpgrade: sync.handleUpgrade,
     async drain() {
       live.drain();

@@ -11,6 +11,7 @@ export const keys = {
   members: (allianceId: AllianceId) => ['alliance', allianceId, 'members'] as const,
   allDocuments: ['document'] as const,
   document: (documentId: DocumentId) => ['document', documentId] as const,
+  scoreHistory: (documentId: DocumentId) => ['document', documentId, 'score-history'] as const,
   premortems: (documentId: DocumentId) => ['document', documentId, 'premortem'] as const,
   premortem: (documentId: DocumentId, premortemId: PremortemId) =>
     ['document', documentId, 'premortem', premortemId] as const,

@@ -21,17 +21,15 @@ async function writeDocument(
   const { allianceId, userId, firmId } = actor;
   const { kind, title } = input;
   const { schemaVersion } = kindRules[kind];
-  await tx
-    .insert(document)
-    .values({
-      id: documentId,
-      allianceId,
-      kind,
-      title,
-      schemaVersion,
-      createdBy: userId,
-      createdFor: firmId,
-    });
+  await tx.insert(document).values({
+    id: documentId,
+    allianceId,
+    kind,
+    title,
+    schemaVersion,
+    createdBy: userId,
+    createdFor: firmId,
+  });
   await seedContent(tx, actor, { documentId, input });
   await appendEvent(tx, { kind: 'document_created', actor, documentId, detail: input });
 }

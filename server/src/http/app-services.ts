@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
+import type { ScoreHistories } from '../documents/score-histories.ts';
 import type { Signals } from '../events/signals.ts';
 import type { Auth } from '../people/auth.ts';
 import type { DemoEntry } from '../people/demo-entry.ts';
@@ -11,6 +12,7 @@ export interface AppServices {
   readonly auth: Auth;
   readonly signals: Signals;
   readonly live: LiveLines;
+  readonly scores: ScoreHistories;
   readonly log: Logger;
   /** What a browser may send as `Origin`. */
   readonly origins: readonly string[];

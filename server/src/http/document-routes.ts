@@ -1,4 +1,5 @@
 import * as api from '@entente/protocol/api/documents';
+import { readScoreHistory } from '@entente/protocol/api/score-history';
 import { AppError } from '@entente/protocol/errors';
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Hono } from 'hono';
@@ -34,6 +35,13 @@ export function mountDocumentRoutes(app: Hono, services: AppServices, guards: Gu
   route(app, api.readDocument, {
     guard: guards.onDocument('document.read'),
     run: ({ grant: { document, actor } }) => detail(document.id, actor),
+  });
+  route(app, readScoreHistory, {
+    guard: guards.onDocument('document.read'),
+    run: ({ grant: { document } }) => {
+      if (document.kind !== 'register') throw new AppError('not_found');
+      return services.scores.read(document.id);
+    },
   });
   route(app, api.renameDocument, {
     guard: guards.onDocument('document.rename'),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { createTestDatabase, type TestDatabase } from '../../db/testing/create-test-database.ts';
+import { createScoreHistories } from '../../documents/score-histories.ts';
 import { createSignals, type Signal } from '../../events/signals.ts';
 import { createAuth } from '../../people/auth.ts';
 import type { AppServices } from '../app-services.ts';
@@ -53,7 +54,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   });
   const live = createLiveLines(signals);
   const clientDist = path.join(import.meta.dirname, 'client-dist');
-  const services: AppServices = { db, auth, signals, live, log, origins, demo, clientDist };
+  const scores = createScoreHistories(db);
+  const services: AppServices = { db, auth, signals, live, scores, log, origins, demo, clientDist };
   const close = async () => {
     live.drain();
     await database.close();

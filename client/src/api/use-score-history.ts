@@ -1,0 +1,43 @@
+import { readScoreHistory } from '@entente/protocol/api/score-history';
+import type { DocumentId } from '@entente/protocol/ids';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { call } from './call.ts';
+import { keys } from './keys.ts';
+
+/** People on a call score much at once. History may lag: the values of this moment come from the register itself. */
+const GATHER_MS = 15_000;
+
+/** Makes the history stale a little after each change, however many come in between. */
+function useStaleAfter(documentId: DocumentId, register: unknown): void {
+  const client = useQueryClient();
+  const seen = useRef(register);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (seen.current === register) return;
+    seen.current = register;
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void client.invalidateQueries({ queryKey: keys.scoreHistory(documentId) });
+    }, GATHER_MS);
+  }, [client, documentId, register]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [documentId],
+  );
+}
+
+/**
+ * How a register's risks were scored over time, read again a little after it changes.
+ * @param register another value whenever the register has changed, as `followRegister` reads it
+ */
+export function useScoreHistory(documentId: DocumentId, register: unknown) {
+  useStaleAfter(documentId, register);
+  return useQuery({
+    queryKey: keys.scoreHistory(documentId),
+    queryFn: ({ signal }) => call(readScoreHistory, { params: { documentId }, signal }),
+  });
+}
