@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { firmColours } from '@entente/protocol/firm-colours';
 import { describe, expect, it } from 'vitest';
+import { contrast } from './testing/contrast.ts';
 
 const css = readFileSync(new URL('./firm-colours.css', import.meta.url), 'utf8');
 const [light = '', dark = ''] = css.split("[data-mantine-color-scheme='dark']");
 const pages = { light: ['#ffffff', '#f8f7f5'], dark: ['#1a1918', '#141312'] };
-
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [high = 0, low = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
-}
 
 function valueOf(block: string, name: string): string {
   const found = new RegExp(`--firm-${name}: (#[0-9a-f]{6});`).exec(block);
