@@ -116,6 +116,19 @@ describe('a field on a shared text', () => {
     expect([ours.field.value, theirs.field.value]).toEqual(['aX-ours-f', 'aX-ours-f']);
   });
 
+  test('[EN1] pasted lines become one', () => {
+    const ydoc = new Y.Doc();
+    const [id] = addRisks(ydoc, [{ title: 'Late' }]);
+    if (!id) throw new Error('No risk was added.');
+    const text = plainTextOf(findElement(ydoc, id, 'risk') ?? new Y.XmlElement('risk'), 'title');
+    if (!text) throw new Error('The risk has no title.');
+    const area = document.createElement('textarea');
+    ends.push(bindPlainText(area, text));
+    area.value = 'Late,\nand more';
+    area.dispatchEvent(new InputEvent('input'));
+    expect([area.value, readPlainText(text)]).toEqual(['Late, and more', 'Late, and more']);
+  });
+
   test('[EN1] a field that is no longer bound writes nothing', () => {
     const [ours, theirs] = openPair('Kept');
     for (const end of ends.splice(0)) end();

@@ -56,11 +56,13 @@ class PlainBinding {
 
   /** What was typed goes into the shared text, moved to where the others' words have left its place. */
   #write(): void {
-    const change = findChange(this.#base, this.#field.value);
+    // What is pasted may have lines; a plain text has one. As long as before, so that no place moves.
+    const typed = this.#field.value.replaceAll(/[\r\n]/g, ' ');
+    const change = findChange(this.#base, typed);
     const held = this.#held.splice(0);
     const caret = (this.#field.selectionEnd ?? 0) - change.start;
     const from = held.reduce((place, delta) => movePlace(delta, place), change.start);
-    const next = held.length === 0 ? this.#field.value : this.#rebase(change, { held, from });
+    const next = held.length === 0 ? typed : this.#rebase(change, { held, from });
     this.#isWriting = true;
     try {
       this.#text.doc?.transact(() => writePlainText(this.#text, next), entryEdit);
