@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { entryId } from '@entente/documents/entries/entry-id';
 import { documentId as documentIdType } from '@entente/protocol/ids';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
@@ -10,19 +11,20 @@ import { useScoreHistory } from './use-score-history.ts';
 vi.mock('./call.ts', () => ({ call: vi.fn() }));
 
 const documentId = documentIdType.parse('6f1c9a52-2d0b-4b5e-9d53-0c8a4d8f7a11');
+const risk = entryId.parse('1-0');
 const point = { at: '2026-01-01T10:00:00Z', likelihood: 3, impact: 3, status: 'open' };
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.mocked(call).mockReset();
-  vi.mocked(call).mockResolvedValue({ risks: [{ entryId: '1-0', points: [point] }] });
+  vi.mocked(call).mockResolvedValue({ risks: [{ entryId: risk, points: [point] }] });
 });
 afterEach(() => vi.useRealTimers());
 
 function Strip({ register }: { register: object }) {
   const history = useScoreHistory(documentId, register);
-  return history.data?.risks[0]?.points.length ?? 'nothing';
+  return history.data?.get(risk)?.length ?? 'nothing';
 }
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));

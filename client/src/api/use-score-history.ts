@@ -1,4 +1,6 @@
-import { readScoreHistory } from '@entente/protocol/api/score-history';
+import { entryId, type EntryId } from '@entente/documents/entries/entry-id';
+import type { ScorePoint } from '@entente/documents/register/exposure';
+import { readScoreHistory, type ScoreHistory } from '@entente/protocol/api/score-history';
 import type { DocumentId } from '@entente/protocol/ids';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -7,6 +9,18 @@ import { keys } from './keys.ts';
 
 /** People on a call score much at once. History may lag: the values of this moment come from the register itself. */
 const GATHER_MS = 15_000;
+
+const pointsByRisk = ({ risks }: ScoreHistory): ReadonlyMap<EntryId, readonly ScorePoint[]> =>
+  new Map(
+    risks.map((risk) => [
+      entryId.parse(risk.entryId),
+      risk.points.map(({ likelihood, impact, ...point }) => ({
+        ...point,
+        likelihood: likelihood ?? undefined,
+        impact: impact ?? undefined,
+      })),
+    ]),
+  );
 
 /** Makes the history stale a little after each change, however many come in between. */
 function useStaleAfter(documentId: DocumentId, register: unknown): void {
@@ -31,7 +45,7 @@ function useStaleAfter(documentId: DocumentId, register: unknown): void {
 }
 
 /**
- * How a register's risks were scored over time, read again a little after it changes.
+ * How each of a register's risks was scored over time, oldest point first, read again a little after it changes.
  * @param register another value whenever the register has changed, as `followRegister` reads it
  */
 export function useScoreHistory(documentId: DocumentId, register: unknown) {
@@ -39,5 +53,6 @@ export function useScoreHistory(documentId: DocumentId, register: unknown) {
   return useQuery({
     queryKey: keys.scoreHistory(documentId),
     queryFn: ({ signal }) => call(readScoreHistory, { params: { documentId }, signal }),
+    select: pointsByRisk,
   });
 }
