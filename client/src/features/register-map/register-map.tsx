@@ -7,7 +7,7 @@ import type * as Y from 'yjs';
 import type { Cell } from './cells.ts';
 import { ExposureStrip } from './exposure-strip.tsx';
 import { HeatGrid } from './heat-grid.tsx';
-import { joinHistory, type EntryHistory } from './join-history.ts';
+import { joinHistory, type RecordedScores } from './join-history.ts';
 import type { ChipOwner } from './risk-chip.tsx';
 import classes from './register-map.module.css';
 
@@ -17,7 +17,7 @@ export interface RegisterMapProps {
   readonly alliance: Alliance;
   readonly members: readonly Member[];
   /** What the record says of scores; undefined while it is being read, or offline. */
-  readonly history: readonly EntryHistory[] | undefined;
+  readonly history: RecordedScores | undefined;
   readonly isEditable: boolean;
   /** The cell that the grid is filtered to. */
   readonly chosen: Cell | undefined;
