@@ -54,8 +54,8 @@ export async function untilBlocks(page: Page, blocks: readonly string[]): Promis
   await expect.poll(() => blocksOn(page), { timeout: 20_000 }).toEqual(blocks);
 }
 
-/** Whether the caret stands at that end of its block, two frames later still. */
-const isCaretAt = (page: Page, key: 'Home' | 'End'): Promise<boolean> =>
+/** Whether the caret stands at that end of its block, two frames later still. The block is one line. */
+export const isCaretAt = (page: Page, key: 'Home' | 'End'): Promise<boolean> =>
   page.evaluate(async (end) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();
@@ -71,23 +71,10 @@ const isCaretAt = (page: Page, key: 'Home' | 'End'): Promise<boolean> =>
     return before.toString().length === (end === 'Home' ? 0 : block.textContent.length);
   }, key);
 
-/**
- * Presses Home or End until the caret stands there: a caret of somebody else that is drawn in the same moment can put
- * it back.
- */
-export async function pressUntilThere(page: Page, key: 'Home' | 'End'): Promise<void> {
-  await expect
-    .poll(async () => {
-      await page.keyboard.press(key);
-      return isCaretAt(page, key);
-    })
-    .toBe(true);
-}
-
 /** Puts the caret at the end of a block of the text, from 0. */
 export async function goToEndOf(page: Page, block: number): Promise<void> {
   await textOf(page).locator('> *').nth(block).click();
-  await pressUntilThere(page, 'End');
+  await page.keyboard.press('End');
 }
 
 /** Two people type at once, key by key. */

@@ -7,7 +7,6 @@ import {
   blocksOnRecord,
   goToEndOf,
   openAgreement,
-  pressUntilThere,
   textOf,
   typeAtOnce,
   untilBlocks,
@@ -46,14 +45,14 @@ test('[BR1] two people write at once in one paragraph, then in two; both pages a
   await maya.page.keyboard.type('We decide.');
   await untilBlocks(daniel.page, ['We decide.']);
 
-  await pressUntilThere(maya.page, 'Home');
+  await maya.page.keyboard.press('Home');
   await goToEndOf(daniel.page, 0);
   await caretOf(maya, 'Daniel Okafor', 'Harbor').waitFor({ state: 'attached' });
   await typeAtOnce([maya.page, 'Northwind says: '], [daniel.page, ' Harbor agrees to it.']);
   const shared = 'Northwind says: We decide. Harbor agrees to it.';
   for (const { page } of [maya, daniel]) await untilBlocks(page, [shared]);
 
-  await pressUntilThere(maya.page, 'End');
+  await maya.page.keyboard.press('End');
   await maya.page.keyboard.press('Enter');
   await untilBlocks(daniel.page, [shared, '']);
   await typeAtOnce([maya.page, 'Maya writes here.'], [daniel.page, ' Daniel there.']);

@@ -2,8 +2,9 @@ import { type CloseReason, closeReasons, readCloseCode } from '@entente/protocol
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { tellBeforeContent } from './before-content.ts';
 import { countingSocket } from './counting-socket.ts';
-import type { Permission } from './open-document.ts';
+import type { OpenDocument, Permission } from './open-document.ts';
 import { freshenPresence } from './freshen-presence.ts';
 import { hearOurFrames } from './our-frames.ts';
 import { accessDelayMs, retryDelayMs } from './retry-delay.ts';
@@ -24,6 +25,7 @@ export interface ConnectionOptions {
 /** The way to the server, which comes back by itself unless the server said it should not. */
 export interface Connection {
   readonly awareness: Awareness;
+  readonly beforeContent: OpenDocument['beforeContent'];
   /** Tries at once, unless there is a socket. */
   connect(): void;
   /** Gives up the socket and tries again after a pause. */
@@ -85,6 +87,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   });
   return {
     awareness: provider.awareness,
+    beforeContent: tellBeforeContent(provider),
     connect,
     drop(pauseMs = pauseAfter(undefined)) {
       stop();

@@ -95,6 +95,26 @@ it('[SS10] is ready when the server has caught it up, and shows what others writ
   expect(kindOf(page)).toBe('saved');
 });
 
+it('[SS12] tells before content enters; what is written then is this page’s own edit', async () => {
+  const page = open();
+  await saved(page);
+  const seen: string[] = [];
+  const end = page.beforeContent(() => {
+    seen.push(textOf(page.ydoc));
+    if (seen.length === 1) type(page, 'ours ');
+  });
+  relay.edit((ydoc) => ydoc.getText('t').insert(0, 'theirs '));
+  await vi.waitFor(() => expect(textOf(relay.record)).toContain('ours '));
+  await saved(page);
+  expect(textOf(page.ydoc)).toBe(textOf(relay.record));
+  expect(seen[0]).toBe('');
+  end();
+  const heard = seen.length;
+  relay.edit((ydoc) => ydoc.getText('t').insert(0, 'again '));
+  await vi.waitFor(() => expect(textOf(page.ydoc)).toContain('again '));
+  expect(seen).toHaveLength(heard);
+});
+
 it('[WF5] sends nothing ahead of its step 2', async () => {
   let begin: (() => void) | undefined;
   const page = open(nowhere);

@@ -58,6 +58,7 @@ export function openDocument(options: OpenOptions): OpenDocument {
     permission,
     others: readOthers(connection.awareness),
     isReady,
+    beforeContent: connection.beforeContent,
     reconnect() {
       if (!parts.isOutdated()) store.dispatch({ kind: 'retried' });
       connect();

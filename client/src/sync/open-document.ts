@@ -26,6 +26,11 @@ export interface OpenDocument {
   readonly others: Live<ReadonlyMap<number, Presence>>;
   /** True once there is content to show: the local copy or the server's. */
   readonly isReady: Live<boolean>;
+  /**
+   * Calls the listener each time before content of the server enters the ydoc, where it may still change the ydoc;
+   * inside a Yjs event it may not, because its change would be taken for the server's. Returns how to end it.
+   */
+  readonly beforeContent: (listener: () => void) => () => void;
   /** Tries to connect again at once, also after a final close. */
   reconnect(): void;
   /** Throws the local copy away, with what the server refused in it. The page must open the document again. */

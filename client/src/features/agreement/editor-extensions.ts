@@ -8,6 +8,7 @@ import type { OpenDocument } from '../../sync/open-document.ts';
 import type { BubbleState } from './bubble-state.ts';
 import { shouldShowBubble } from './bubble-state.ts';
 import { ClauseNumbers } from './clause-numbers.ts';
+import { FreshCaret } from './fresh-caret.ts';
 import { LinkKeys } from './link-keys.ts';
 import { ReadOnlyGuard } from './read-only-guard.ts';
 import { RemoteCarets } from './remote-carets.ts';
@@ -36,6 +37,7 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
   return [
     ...agreementExtensions,
     Collaboration.configure({ document: document.ydoc, field: AGREEMENT_ROOT }),
+    FreshCaret.configure({ beforeContent: document.beforeContent }),
     SharedEmptyText.configure({ ydoc: document.ydoc }),
     RemoteCarets.configure({ awareness: document.awareness }),
     ReadOnlyGuard,

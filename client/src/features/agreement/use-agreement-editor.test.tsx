@@ -23,6 +23,7 @@ function openDocument(ydoc: Y.Doc): OpenDocument {
     permission: createLive<Permission | undefined>(undefined),
     others: createLive(new Map()),
     isReady: createLive(true),
+    beforeContent: () => () => {},
     reconnect: () => {},
     discardLocal: async () => {},
     close: () => {},
