@@ -160,6 +160,7 @@ test("[GT3] [GT4] a viewer's edit and an edit under a colleague's clientID chang
   thief.wire?.up.push(encodeUpdate(Y.encodeStateAsUpdate(forged, known)));
   for (const page of [viewer, thief]) {
     while ((page.wire?.up.length ?? 0) > 0) world.moveUp(page);
+    await settle();
     expect(page.wire?.closeCode).toBe(page === viewer ? 4403 : 4409);
   }
   await settle();

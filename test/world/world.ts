@@ -149,6 +149,7 @@ export class World {
           owners: await this.ledger.loadOwners(documentId),
           schemaVersion: 1,
         }),
+        now: () => new Date(0),
         later: (callback) => void this.#laters.push(callback),
         onRefused: () => this.refusals++,
         onGivenUp,

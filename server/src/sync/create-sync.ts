@@ -43,6 +43,7 @@ export function createSync({ db, ledger, signals, log, origins, readSession }: S
   const groupCommit = createGroupCommit(ledger);
   const ports = {
     groupCommit,
+    now: () => new Date(),
     later: (callback: () => void) => void setTimeout(callback, PRESENCE_MS),
     onRefused: reportRefusal(db, log),
   };

@@ -4,9 +4,10 @@ import type { CloseReason } from '@entente/protocol/close-codes';
 import type { UserId } from '@entente/protocol/ids';
 import type { Draft } from './draft.ts';
 import type { AdmittedEdit, Edit } from './edit.ts';
-import { judgeUpdate } from './gate/gate.ts';
+import { judgeUpdate, type Admitted } from './gate/gate.ts';
 import { learn } from './gate/learn.ts';
 import { Structure } from './gate/structure.ts';
+import { numberEntries } from './number-entries.ts';
 
 export interface Refusal {
   readonly reason: CloseReason;
@@ -22,6 +23,7 @@ interface GatekeeperOptions {
   readonly owners: Map<number, UserId>;
   /** Whose a clientID is by the presence shown here. */
   readonly holderOf: (clientId: number) => UserId | undefined;
+  readonly now: () => Date;
 }
 
 export class Gatekeeper {
@@ -43,7 +45,7 @@ export class Gatekeeper {
   /** Whose a clientID is. */
   readonly ownerOf = (clientId: number): UserId | undefined => this.#options.owners.get(clientId);
 
-  /** Lets an edit pass, and from then on counts it as known; or says why not. */
+  /** Lets an edit pass with the numbers of what it brings, and from then on counts it as known; or says why not. */
   judge(edit: Edit): AdmittedEdit | Refusal {
     const { rules, draft, owners, holderOf } = this.#options;
     const { access } = edit.connection;
@@ -63,14 +65,22 @@ export class Gatekeeper {
       case 'refused':
         return verdict;
       case 'nothing_new':
-        return { ...edit, isNew: false, newClientIds: [], schema: 0 };
-      case 'admitted': {
-        const newClientIds = verdict.clientIds.filter((clientId) => !owners.has(clientId));
-        for (const clientId of newClientIds) owners.set(clientId, sender.userId);
-        for (const [clientId, clock] of verdict.clocks) this.#clocks.set(clientId, clock);
-        this.#structure.absorb(verdict.structure);
-        return { ...edit, isNew: true, newClientIds, schema: verdict.schema };
-      }
+        return { ...edit, isNew: false, newClientIds: [], schema: 0, numbers: undefined };
+      case 'admitted':
+        return this.#take(edit, verdict);
     }
+  }
+
+  /** Counts an edit as known, and the server's own behind it. */
+  #take(edit: Edit, { clientIds, clocks, structure, schema, entries }: Admitted): AdmittedEdit {
+    const { owners, rules, now } = this.#options;
+    const { userId, firmId } = edit.connection.access.actor;
+    const newClientIds = clientIds.filter((clientId) => !owners.has(clientId));
+    for (const clientId of newClientIds) owners.set(clientId, userId);
+    for (const [clientId, clock] of clocks) this.#clocks.set(clientId, clock);
+    this.#structure.absorb(structure);
+    const numbers = numberEntries(entries, this.#clocks, () => ({ userId, firmId, at: now().toISOString() }));
+    if (numbers !== undefined) learn(numbers, { rules, clocks: this.#clocks, structure: this.#structure });
+    return { ...edit, isNew: true, newClientIds, schema, numbers };
   }
 }

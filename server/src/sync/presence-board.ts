@@ -2,6 +2,7 @@
  * Who is in a room and where. A browser says only where its caret is; the person is stamped here. Each connection has
  * one state, kept until the socket closes, so that nothing can be left behind or said for somebody else.
  */
+import { SERVER_CLIENT_ID } from '@entente/documents/entries/numbering';
 import type { UserId } from '@entente/protocol/ids';
 import { limits } from '@entente/protocol/limits';
 import { presenceClaim, type PresencePerson } from '@entente/protocol/presence';
@@ -69,9 +70,9 @@ export class PresenceBoard<Connection extends Presentable> {
     }
   }
 
-  /** The first clientID a connection speaks of is its own, unless it is somebody else's. */
+  /** The first clientID a connection speaks of is its own, unless it is somebody else's or the server's. */
   #settle(connection: Connection, clientId: number): void {
-    if (this.#spots.has(connection)) return;
+    if (this.#spots.has(connection) || clientId === SERVER_CLIENT_ID) return;
     const { userId } = connection.access.person;
     if ((this.#ownerOf(clientId) ?? this.holderOf(clientId) ?? userId) !== userId) return;
     // The same page coming back before its old socket was missed: the place goes over, its state is told anew.

@@ -1,57 +1,15 @@
 import type { KindRules } from '@entente/documents/kind-rules';
 import { kindRules } from '@entente/documents/kinds';
-import type { CloseReason } from '@entente/protocol/close-codes';
-import { frameType, syncType } from '@entente/protocol/frames';
-import type { DocumentId, UserId } from '@entente/protocol/ids';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import type { DocumentAccess } from '../access/document-access.ts';
-import { createGroupCommit } from '../ledger/group-commit.ts';
 import type { Batch } from '../ledger/ledger.ts';
-import { createMemoryLedger } from '../ledger/memory-ledger.ts';
-import type { MemberConnection } from './member-connection.ts';
-import { Room } from './room.ts';
+import { connect, documentId, openRoom, updatesSentTo } from './testing/memory-room.ts';
 
-const documentId = 'document' as DocumentId;
 /** An agreement whose schema got tables only with its second version. */
 const rules: KindRules = {
   ...kindRules.agreement,
   nodes: new Map([...kindRules.agreement.nodes, ['table', 2]]),
 };
-
-function connect(userId: string, schema?: number) {
-  const firmId = `firm of ${userId}`;
-  return {
-    access: { actor: { userId, firmId }, person: { userId }, canEdit: true } as unknown as DocumentAccess,
-    schema,
-    send: vi.fn<(frame: Uint8Array) => void>(),
-    saved: vi.fn(),
-    excuseGap: () => false,
-    refuse: vi.fn<(frame: number, reason: CloseReason) => void>(),
-    close: vi.fn<(reason: CloseReason) => void>(),
-  } satisfies MemberConnection;
-}
-
-function openRoom() {
-  const ledger = createMemoryLedger();
-  const append = vi.fn((batch: Batch) => ledger.append(batch));
-  const owners = new Map<number, UserId>();
-  for (const user of ['anna', 'ben']) ledger.setWriter(documentId, connect(user).access.actor, true);
-  const room = new Room(
-    { documentId, rules, head: 0, snapshotSeq: 0, updates: [], owners, schemaVersion: 1 },
-    {
-      groupCommit: createGroupCommit({ ...ledger, append }),
-      reload: () => Promise.reject(new Error('nobody else writes')),
-      later: () => undefined,
-      onRefused: vi.fn(),
-      onGivenUp: vi.fn(),
-    },
-  );
-  return { room, append };
-}
-
-const updatesSentTo = ({ send }: ReturnType<typeof connect>) =>
-  send.mock.calls.filter(([frame]) => frame[0] === frameType.sync && frame[1] === syncType.update);
 
 function insert(node: string): Uint8Array {
   const ydoc = new Y.Doc();
@@ -60,7 +18,7 @@ function insert(node: string): Uint8Array {
 }
 
 test('[RL61] an edit of a newer schema sends older pages away before they see it, and raises the document', async () => {
-  const { room, append } = openRoom();
+  const { room, append } = await openRoom(rules);
   const [writer, older, able, blind] = [
     connect('anna', 2),
     connect('ben', 1),
@@ -89,7 +47,7 @@ test('[RL61] an edit of a newer schema sends older pages away before they see it
 });
 
 test('[RL7] a letter typed and taken back within one commit is no fault of anybody', async () => {
-  const { room } = openRoom();
+  const { room } = await openRoom(rules);
   const writer = connect('anna', 1);
   room.join(writer);
   const ydoc = new Y.Doc();

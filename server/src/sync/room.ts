@@ -11,13 +11,14 @@ import type { CloseReason } from '@entente/protocol/close-codes';
 import type { DocumentId, UserId } from '@entente/protocol/ids';
 import type { Contributor, GroupCommit, Share } from '../ledger/group-commit.ts';
 import type { LedgerRow, Obstacle } from '../ledger/ledger.ts';
+import { Audience } from './audience.ts';
 import { Draft } from './draft.ts';
 import type { AdmittedEdit, Edit } from './edit.ts';
 import { Gatekeeper, type Refusal } from './gatekeeper.ts';
 import type { MemberConnection } from './member-connection.ts';
 import { PresenceBoard } from './presence-board.ts';
 import { PresenceTurns } from './presence-turns.ts';
-import { shareOf } from './share-of.ts';
+import { shareOf, updatesOf } from './share-of.ts';
 import { encodeClocks, encodeStep1, encodeStep2, encodeUpdate } from './sync-frames.ts';
 
 /** What the record holds of a document when its room opens. */
@@ -45,6 +46,8 @@ export interface RoomPorts {
   readonly groupCommit: GroupCommit;
   /** Reads the record again after another server has written. */
   reload(documentId: DocumentId, head: number): Promise<NewerState>;
+  /** The time that entries are said to be raised at. */
+  now(): Date;
   /** Calls back after a short while, so that many carets move in one frame. */
   later(callback: () => void): void;
   /** Told of every refusal, for the trail. */
@@ -57,19 +60,19 @@ export class Room implements Contributor {
   readonly documentId: DocumentId;
   readonly #rules: KindRules;
   readonly #ports: RoomPorts;
-  readonly #connections = new Set<MemberConnection>();
+  readonly #audience: Audience;
   readonly #draft: Draft;
   readonly #presence: PresenceBoard<MemberConnection>;
   readonly #presenceTurns: PresenceTurns;
   #gatekeeper: Gatekeeper;
   readonly #snapshotSeq: number;
-  #schemaVersion: number;
   /** Let pass, not yet taken to the ledger. */
   #waiting: AdmittedEdit[] = [];
   /** Taken to the ledger, not yet answered. */
   #underway: AdmittedEdit[] = [];
-  /** Received while the record is being read again. */
+  /** Received while the record is being read again, or is about to be. */
   #unjudged: Edit[] | undefined;
+  #isReading = false;
   #isGivenUp = false;
 
   constructor(state: RoomState, ports: RoomPorts) {
@@ -77,24 +80,24 @@ export class Room implements Contributor {
     this.#rules = state.rules;
     this.#ports = ports;
     this.#snapshotSeq = state.snapshotSeq;
-    this.#schemaVersion = state.schemaVersion;
+    this.#audience = new Audience(state.schemaVersion);
     this.#draft = new Draft(state.head, state.updates);
     this.#presence = new PresenceBoard((clientId) => this.#gatekeeper.ownerOf(clientId));
     this.#presenceTurns = new PresenceTurns({
       later: (callback) => ports.later(callback),
-      isCommitComing: () => this.#waiting.length > 0 || this.#underway.length > 0,
+      isCommitComing: () => !this.#isQuiet,
       send: () => this.#sendPresenceChanges(),
     });
     this.#gatekeeper = this.#createGatekeeper(state.owners, state.updates);
   }
 
   get connections(): ReadonlySet<MemberConnection> {
-    return this.#connections;
+    return this.#audience.connections;
   }
 
   /** Whether the room may be forgotten: nobody is in it and everything is on the record. */
   get isIdle(): boolean {
-    return this.#connections.size === 0 && this.#waiting.length === 0 && this.#underway.length === 0;
+    return this.connections.size === 0 && this.#isQuiet && this.#unjudged === undefined;
   }
 
   /** How many updates would be read one by one if the room were opened again. */
@@ -110,15 +113,13 @@ export class Room implements Contributor {
   /** The server speaks first: what it knows, then who is here. */
   join(connection: MemberConnection): void {
     if (this.#isGivenUp) return connection.close('server_failed');
-    if (connection.schema !== undefined && connection.schema < this.#schemaVersion)
-      return connection.close('schema_too_old');
-    this.#connections.add(connection);
+    if (!this.#audience.enter(connection)) return;
     connection.send(encodeStep1(encodeClocks(this.#gatekeeper.clocks)));
     connection.send(this.#presence.encodeAll());
   }
 
   leave(connection: MemberConnection): void {
-    if (!this.#connections.delete(connection)) return;
+    if (!this.#audience.leave(connection)) return;
     this.#presence.leave(connection);
     this.#presenceTurns.due();
   }
@@ -148,23 +149,8 @@ export class Room implements Contributor {
 
   receiveEdit(edit: Edit): void {
     if (this.#isGivenUp) return;
-    if (this.#unjudged !== undefined) {
-      this.#unjudged.push(edit);
-      return;
-    }
-    const judged = this.#gatekeeper.judge(edit);
-    if ('reason' in judged) {
-      if (judged.reason === 'gap' && edit.connection.excuseGap()) return;
-      this.#ports.onRefused(edit, judged);
-      edit.connection.refuse(edit.frame, judged.reason);
-      return;
-    }
-    if (!judged.isNew && this.#waiting.length === 0 && this.#underway.length === 0) {
-      edit.connection.saved(edit.frame);
-      return;
-    }
-    this.#waiting.push(judged);
-    this.#ports.groupCommit.request(this);
+    if (this.#unjudged === undefined) this.#judge(edit, { hasReadRecord: false });
+    else this.#unjudged.push(edit);
   }
 
   takeShare(): Share {
@@ -173,7 +159,7 @@ export class Room implements Contributor {
     return shareOf(this.#underway, {
       documentId: this.documentId,
       head: this.#draft.head,
-      schemaVersion: this.#schemaVersion,
+      schemaVersion: this.#audience.schemaVersion,
     });
   }
 
@@ -181,10 +167,16 @@ export class Room implements Contributor {
     const edits = this.#underway;
     this.#underway = [];
     if (this.#isGivenUp) return;
-    for (const edit of edits) if (edit.isNew) this.#show(edit.update, edit);
+    for (const edit of edits) {
+      const [own, ...servers] = updatesOf(edit);
+      if (own !== undefined) this.#show(own, edit);
+      // Nobody has the server's own yet, the sender of the edit that it follows no more than the others.
+      for (const update of servers) this.#show(update, { schema: edit.schema });
+    }
     for (const [connection, frame] of new Map(edits.map((edit) => [edit.connection, edit.frame])))
       connection.saved(frame);
     this.#presenceTurns.afterCommit();
+    if (this.#unjudged !== undefined) this.#readWhenQuiet();
   }
 
   obstructed(obstacle: Obstacle): void {
@@ -192,7 +184,7 @@ export class Room implements Contributor {
       this.#giveUp('access_changed', undefined);
       return;
     }
-    this.#readAgain().catch((error: unknown) => this.failed(error));
+    this.#startReading();
   }
 
   failed(error: unknown): void {
@@ -201,42 +193,73 @@ export class Room implements Contributor {
 
   /** Ends the room for everybody in it. */
   closeAll(reason: CloseReason): void {
-    for (const connection of this.#connections) connection.close(reason);
+    this.#audience.closeAll(reason);
   }
 
   #createGatekeeper(owners: Map<number, UserId>, record: readonly Uint8Array[]): Gatekeeper {
     const holderOf = (clientId: number) => this.#presence.holderOf(clientId);
-    return new Gatekeeper({ rules: this.#rules, draft: this.#draft, record, owners, holderOf });
+    const now = () => this.#ports.now();
+    return new Gatekeeper({ rules: this.#rules, draft: this.#draft, record, owners, holderOf, now });
   }
 
-  /** Shows a committed update to everybody but the connection that sent it. */
+  /** Takes in a committed update and shows it to everybody but the connection that sent it. */
   #show(update: Uint8Array, from: { connection?: MemberConnection; schema: number }): void {
     this.#draft.append(update);
-    this.#needSchema(from.schema);
-    const frame = encodeUpdate(update);
-    for (const connection of this.#connections) if (connection !== from.connection) connection.send(frame);
+    this.#audience.show(update, from);
   }
 
-  /** A page that cannot show what has come in would delete it: it is sent away before it sees it. */
-  #needSchema(schema: number): void {
-    if (schema <= this.#schemaVersion) return;
-    this.#schemaVersion = schema;
-    for (const connection of this.#connections) {
-      if (connection.schema !== undefined && connection.schema < schema) connection.close('schema_too_old');
+  #judge(edit: Edit, { hasReadRecord }: { hasReadRecord: boolean }): void {
+    const judged = this.#gatekeeper.judge(edit);
+    if ('reason' in judged) {
+      if (judged.reason === 'gap' && edit.connection.excuseGap()) return;
+      if (judged.reason === 'foreign_client_id' && !hasReadRecord) return this.#doubt(edit);
+      this.#ports.onRefused(edit, judged);
+      edit.connection.refuse(edit.frame, judged.reason);
+      return;
     }
+    if (!judged.isNew && this.#isQuiet) {
+      edit.connection.saved(edit.frame);
+      return;
+    }
+    this.#waiting.push(judged);
+    this.#ports.groupCommit.request(this);
+  }
+
+  get #isQuiet(): boolean {
+    return this.#waiting.length === 0 && this.#underway.length === 0;
+  }
+
+  /**
+   * A page that comes over from another server brings along what that one has written, under the clientIDs of others and
+   * of the server. So nothing is called somebody else's before the record has been read again.
+   */
+  #doubt(edit: Edit): void {
+    this.#unjudged = [edit];
+    this.#readWhenQuiet();
+  }
+
+  #readWhenQuiet(): void {
+    if (this.#isQuiet && !this.#isReading) this.#startReading();
+  }
+
+  #startReading(): void {
+    this.#readAgain().catch((error: unknown) => this.failed(error));
   }
 
   /** Another server has written: its rows come first, then what waited here is judged again behind them. */
   async #readAgain(): Promise<void> {
-    const edits: Edit[] = [...this.#underway, ...this.#waiting];
+    const edits: Edit[] = [...this.#underway, ...this.#waiting, ...(this.#unjudged ?? [])];
     this.#waiting = [];
     this.#unjudged = edits;
+    this.#isReading = true;
     const { rows, owners, schemaVersion } = await this.#ports.reload(this.documentId, this.#draft.head);
+    if (this.#isGivenUp) return;
     for (const row of rows) this.#show(row.bytes, { schema: schemaVersion });
     this.#gatekeeper = this.#createGatekeeper(owners, [this.#draft.encode()]);
     this.#underway = [];
     this.#unjudged = undefined;
-    for (const edit of edits) this.receiveEdit(edit);
+    this.#isReading = false;
+    for (const edit of edits) this.#judge(edit, { hasReadRecord: true });
     if (this.#waiting.length === 0) this.#presenceTurns.afterCommit();
   }
 
@@ -251,7 +274,6 @@ export class Room implements Contributor {
 
   #sendPresenceChanges(): void {
     const frame = this.#presence.takeChanges();
-    if (frame === undefined) return;
-    for (const connection of this.#connections) connection.send(frame);
+    if (frame !== undefined) this.#audience.send(frame);
   }
 }

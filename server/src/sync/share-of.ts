@@ -11,14 +11,22 @@ interface Place {
   readonly schemaVersion: number;
 }
 
+/** What an edit puts on the record: itself when it is new, and its entries' numbers behind it. v1 encoding, in order. */
+export function updatesOf({ isNew, update, numbers }: AdmittedEdit): readonly Uint8Array[] {
+  if (!isNew) return [];
+  return numbers === undefined ? [update] : [update, numbers];
+}
+
 /** What these edits put on the record: rows behind the head, bindings of clientIDs first used, a newer schema. */
 export function shareOf(edits: readonly AdmittedEdit[], { documentId, head, schemaVersion }: Place): Share {
   const rows: LedgerRow[] = [];
   const bindings: Binding[] = [];
   let newest = schemaVersion;
-  for (const { connection, update, isNew, newClientIds, schema } of edits) {
+  for (const edit of edits) {
+    const { connection, newClientIds, schema } = edit;
     const { userId, firmId } = connection.access.actor;
-    if (isNew) rows.push({ documentId, seq: head + rows.length + 1, userId, firmId, bytes: update });
+    for (const bytes of updatesOf(edit))
+      rows.push({ documentId, seq: head + rows.length + 1, userId, firmId, bytes });
     for (const clientId of newClientIds) bindings.push({ documentId, clientId, userId, firmId });
     newest = Math.max(newest, schema);
   }
