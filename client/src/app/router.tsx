@@ -7,9 +7,13 @@ import { DocumentPage } from '../routes/document/document-page.tsx';
 import { ErrorPage } from '../routes/error-page.tsx';
 import { HomePage } from '../routes/home-page.tsx';
 import { InvitationPage } from '../routes/invitation-page.tsx';
+import { LogPage } from '../routes/log/log-page.tsx';
+import { logSearch } from '../routes/log/log-search.ts';
 import { NotFoundPage } from '../routes/not-found-page.tsx';
 import { NothingHere } from '../routes/nothing-here.tsx';
 import { PeoplePage } from '../routes/people-page.tsx';
+import { RegisterPage } from '../routes/register/register-page.tsx';
+import { registerSearch } from '../routes/register/register-search.ts';
 import { SignInPage } from '../routes/sign-in-page.tsx';
 import { SignedIn } from '../routes/signed-in.tsx';
 import { StartPage } from '../routes/start-page.tsx';
@@ -74,6 +78,24 @@ const people = createRoute({
   },
 });
 
+const risks = createRoute({
+  getParentRoute: () => alliance,
+  path: 'risks',
+  validateSearch: registerSearch,
+  component: function Risks() {
+    return <RegisterPage search={risks.useSearch()} />;
+  },
+});
+
+const decisions = createRoute({
+  getParentRoute: () => alliance,
+  path: 'decisions',
+  validateSearch: logSearch,
+  component: function Decisions() {
+    return <LogPage search={decisions.useSearch()} />;
+  },
+});
+
 const document = createRoute({
   getParentRoute: () => alliance,
   path: 'documents/$documentId',
@@ -88,7 +110,10 @@ const elsewhere = createRoute({ getParentRoute: () => alliance, path: '$', compo
 const tree = root.addChildren([
   signIn,
   invitation,
-  signedIn.addChildren([start, alliance.addChildren([home, agreements, people, document, elsewhere])]),
+  signedIn.addChildren([
+    start,
+    alliance.addChildren([home, agreements, risks, decisions, people, document, elsewhere]),
+  ]),
 ]);
 
 /** Every address of the app. */

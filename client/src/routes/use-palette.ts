@@ -27,6 +27,8 @@ export function usePalette({ alliance }: AlliancePage, frame: PaletteActsOfFrame
     {
       goHome: () => void navigate({ to: '/alliances/$allianceId', params }),
       goAgreements: () => void navigate({ to: '/alliances/$allianceId/agreements', params }),
+      goRisks: () => void navigate({ to: '/alliances/$allianceId/risks', params }),
+      goDecisions: () => void navigate({ to: '/alliances/$allianceId/decisions', params }),
       goPeople: () => void navigate({ to: '/alliances/$allianceId/people', params }),
       openDocument: (document) => open(document.id),
       create: (template: TemplateChoice) =>
@@ -37,6 +39,9 @@ export function usePalette({ alliance }: AlliancePage, frame: PaletteActsOfFrame
             onError: (error) => showFailure('The agreement was not created.', error),
           },
         ),
+      addRisk: () => void navigate({ to: '/alliances/$allianceId/risks', params, search: { add: true } }),
+      addDecision: () =>
+        void navigate({ to: '/alliances/$allianceId/decisions', params, search: { add: true } }),
       setTheme: setColorScheme,
       ...frame,
     },

@@ -1,11 +1,13 @@
 import type { AllianceId } from '@entente/protocol/ids';
-import { IconFileText, IconHome, IconUsers } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFileText, IconGavel, IconHome, IconUsers } from '@tabler/icons-react';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import classes from './sidebar.module.css';
 
 const places = [
   { to: '/alliances/$allianceId', name: 'Home', icon: IconHome },
   { to: '/alliances/$allianceId/agreements', name: 'Agreements', icon: IconFileText },
+  { to: '/alliances/$allianceId/risks', name: 'Risks', icon: IconAlertTriangle },
+  { to: '/alliances/$allianceId/decisions', name: 'Decisions', icon: IconGavel },
   { to: '/alliances/$allianceId/people', name: 'People', icon: IconUsers },
 ] as const;
 

@@ -5,9 +5,13 @@ import { groupsAtFirst, paletteActions, type PaletteActs } from './palette-actio
 const acts = {
   goHome: vi.fn(),
   goAgreements: vi.fn(),
+  goRisks: vi.fn(),
+  goDecisions: vi.fn(),
   goPeople: vi.fn(),
   openDocument: vi.fn(),
   create: vi.fn(),
+  addRisk: vi.fn(),
+  addDecision: vi.fn(),
   setTheme: vi.fn(),
   showShortcuts: vi.fn(),
   signOut: vi.fn(),
@@ -17,7 +21,7 @@ const groups = (canCreate: boolean) => paletteActions(acts, { documents: [], tem
 describe('the palette', () => {
   it('offers every template to those who may create', () => {
     expect(groups(true).map((group) => group.group)).toEqual(['Go to', 'Create', 'Act']);
-    expect(groups(true)[1]?.actions).toHaveLength(templates.length);
+    expect(groups(true)[1]?.actions).toHaveLength(templates.length + 2);
     expect(groups(false).map((group) => group.group)).toEqual(['Go to', 'Act']);
   });
 

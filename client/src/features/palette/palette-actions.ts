@@ -6,6 +6,8 @@ export type PaletteSign =
   | 'home'
   | 'agreement'
   | 'archived'
+  | 'risk'
+  | 'decision'
   | 'people'
   | 'create'
   | 'light'
@@ -35,9 +37,13 @@ export interface PaletteGroup {
 export interface PaletteActs {
   readonly goHome: () => void;
   readonly goAgreements: () => void;
+  readonly goRisks: () => void;
+  readonly goDecisions: () => void;
   readonly goPeople: () => void;
   readonly openDocument: (document: DocumentSummary) => void;
   readonly create: (template: TemplateChoice) => void;
+  readonly addRisk: () => void;
+  readonly addDecision: () => void;
   readonly setTheme: (theme: 'auto' | 'light' | 'dark') => void;
   readonly showShortcuts: () => void;
   readonly signOut: () => void;
@@ -54,8 +60,10 @@ const goTo = (acts: PaletteActs, documents: readonly DocumentSummary[]): Palette
   actions: [
     { id: 'home', label: 'Home', sign: 'home', type: 'Page', onClick: acts.goHome },
     { id: 'agreements', label: 'Agreements', sign: 'agreement', type: 'Page', onClick: acts.goAgreements },
+    { id: 'risks', label: 'Risks', sign: 'risk', type: 'Page', onClick: acts.goRisks },
+    { id: 'decisions', label: 'Decisions', sign: 'decision', type: 'Page', onClick: acts.goDecisions },
     { id: 'people', label: 'People', sign: 'people', type: 'Page', onClick: acts.goPeople },
-    ...documents.map((document) => goToDocument(acts, document)),
+    ...documents.filter(({ kind }) => kind === 'agreement').map((document) => goToDocument(acts, document)),
   ],
 });
 
@@ -70,14 +78,34 @@ const goToDocument = (acts: PaletteActs, document: DocumentSummary): PaletteActi
 
 const create = (acts: PaletteActs, templates: readonly TemplateChoice[]): PaletteGroup => ({
   group: 'Create',
-  actions: templates.map((template) => ({
-    id: `create-${template.name}`,
-    label: `New: ${template.title}`,
-    sign: 'create',
-    type: 'Template',
-    keywords: ['create', 'template', 'agreement', template.summary],
-    onClick: () => acts.create(template),
-  })),
+  actions: [
+    {
+      id: 'add-risk',
+      label: 'New risk',
+      sign: 'risk',
+      type: 'Risk',
+      keywords: ['create', 'add', 'raise'],
+      onClick: acts.addRisk,
+    },
+    {
+      id: 'add-decision',
+      label: 'New decision',
+      sign: 'decision',
+      type: 'Decision',
+      keywords: ['create', 'add', 'log'],
+      onClick: acts.addDecision,
+    },
+    ...templates.map((template) => fromTemplate(acts, template)),
+  ],
+});
+
+const fromTemplate = (acts: PaletteActs, template: TemplateChoice): PaletteAction => ({
+  id: `create-${template.name}`,
+  label: `New: ${template.title}`,
+  sign: 'create',
+  type: 'Template',
+  keywords: ['create', 'template', 'agreement', template.summary],
+  onClick: () => acts.create(template),
 });
 
 const act = (acts: PaletteActs): PaletteGroup => ({

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** What the address of the log says beside its place. Wrong parameters are ignored: an old link still leads to the page. */
+export const logSearch = z.object({
+  view: z.string().max(40).optional().catch(undefined),
+  /** The open entry: `D-3`, or its id while it has no number. */
+  entry: z.string().max(40).optional().catch(undefined),
+  /** Asks for a new decision, from the palette. */
+  add: z.boolean().optional().catch(undefined),
+});
+
+export type LogSearch = z.infer<typeof logSearch>;
