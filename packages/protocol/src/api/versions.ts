@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { author } from './documents.ts';
+import { endpoint } from './endpoint.ts';
+
+/**
+ * Why a version was kept: at a pause by itself, because somebody named it, or before something that changes much.
+ */
+export const versionKind = z.enum(['automatic', 'named', 'before_restore']);
+export type VersionKind = z.infer<typeof versionKind>;
+
+/** Characters of a version's label. */
+const LABEL_LENGTH = 120;
+
+export const versionLabel = z.string().trim().min(1).max(LABEL_LENGTH);
+
+/** A kept content of a document, without the content. */
+export const versionSummary = z.object({
+  /** 1, 2, 3 … for each document. */
+  number: z.int().min(1),
+  kind: versionKind,
+  label: z.string().nullable(),
+  /** When it was kept. */
+  at: z.iso.datetime(),
+  /** The last row of the ledger that it covers; 0 for an empty document. */
+  seq: z.int().min(0),
+  /** When that row came on the record; null for an empty document. */
+  editedAt: z.iso.datetime().nullable(),
+  /** SHA-256 of the canonical content, lower-case hexadecimal. */
+  hash: z.string(),
+  /** Everybody who changed something since the version before, for their firm then. */
+  people: z.array(author),
+  /** Who kept it; null when it was kept by itself. */
+  keptBy: author.nullable(),
+});
+export type VersionSummary = z.infer<typeof versionSummary>;
+
+/** A version with what it says. */
+export const versionDetail = versionSummary.extend({
+  schemaVersion: z.int().min(1),
+  /** The canonical content, the very JSON text that was hashed. */
+  content: z.string(),
+});
+export type VersionDetail = z.infer<typeof versionDetail>;
+
+/** All versions of a document, newest first. */
+export const listVersions = endpoint('GET', '/api/documents/:documentId/versions', {
+  input: z.void(),
+  output: z.object({ versions: z.array(versionSummary) }),
+});
+
+/** `not_found` for a number that the document does not have. */
+export const readVersion = endpoint('GET', '/api/documents/:documentId/versions/:number', {
+  input: z.void(),
+  output: versionDetail,
+});
+
+/** Keeps the document as it is on the record, under a name. */
+export const keepVersion = endpoint('POST', '/api/documents/:documentId/versions', {
+  input: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('named'), label: versionLabel }),
+    /** Asked for by a page that is about to restore. */
+    z.object({ kind: z.literal('before_restore') }),
+  ]),
+  output: versionSummary,
+});

@@ -1,0 +1,43 @@
+import type { VersionKind } from '@entente/protocol/api/versions';
+import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { document } from './documents.ts';
+import { user } from './people.ts';
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+/** Somebody, for the firm they were of then. */
+export interface VersionPerson {
+  readonly userId: UserId;
+  readonly firmId: FirmId;
+}
+
+/** Kept contents of documents. Rows stand on their own and never change: how the ledger is stored does not matter to them. */
+export const version = pgTable(
+  'version',
+  {
+    documentId: uuid('document_id')
+      .$type<DocumentId>()
+      .notNull()
+      .references(() => document.id),
+    /** 1, 2, 3 … for each document, no gaps. */
+    number: integer('number').notNull(),
+    kind: text('kind').$type<VersionKind>().notNull(),
+    label: text('label'),
+    at: at('at').notNull(),
+    /** The last row of the ledger that it covers. */
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    editedAt: at('edited_at'),
+    schemaVersion: integer('schema_version').notNull(),
+    /** Canonical JSON. */
+    content: text('content').notNull(),
+    /** SHA-256 of it with kind and schema version, lower-case hexadecimal. */
+    hash: text('hash').notNull(),
+    people: jsonb('people').$type<readonly VersionPerson[]>().notNull(),
+    keptBy: uuid('kept_by')
+      .$type<UserId>()
+      .references(() => user.id),
+    keptFor: uuid('kept_for').$type<FirmId>(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.number] })],
+);
