@@ -1,4 +1,5 @@
 import type { DocumentAccess } from '@entente/server/access/document-access';
+import type { DocumentKind } from '@entente/protocol/api/documents';
 import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import type { Role } from '@entente/protocol/roles';
 
@@ -12,25 +13,28 @@ export interface Person {
 export const documentId = 'document' as DocumentId;
 const allianceId = 'alliance' as AllianceId;
 
-const person = (userId: string, firmId: string, role: Role): Person => ({
-  userId: userId as UserId,
-  firmId: firmId as FirmId,
+/** Ids are those of real people in their form: readers of registers look at it. */
+const idOf = (letter: string) => `00000000-0000-4000-8000-${letter.repeat(12)}`;
+
+const person = (user: string, firm: string, role: Role): Person => ({
+  userId: idOf(user) as UserId,
+  firmId: idOf(firm) as FirmId,
   role,
 });
 
-export const anna = person('anna', 'northwind', 'editor');
-export const ben = person('ben', 'harbor', 'signatory');
-export const vera = person('vera', 'harbor', 'viewer');
+export const anna = person('a', '1', 'editor');
+export const ben = person('b', '2', 'signatory');
+export const vera = person('c', '2', 'viewer');
 
-/** What `readDocumentAccess` says of a person. */
-export function accessOf({ userId, firmId, role }: Person): DocumentAccess {
+/** What `readDocumentAccess` says of a person before a document of that kind. */
+export function accessOf({ userId, firmId, role }: Person, kind: DocumentKind): DocumentAccess {
   return {
     actor: { userId, firmId, role, allianceId },
     person: { userId, firmId, name: userId, firm: firmId, colour: 'teal' },
     document: {
       id: documentId,
       allianceId,
-      kind: 'agreement',
+      kind,
       title: 'Ours',
       schemaVersion: 1,
       isArchived: false,

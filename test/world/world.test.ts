@@ -1,15 +1,13 @@
 import { encodeUpdate } from '@entente/server/sync/sync-frames';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { calmDown, settle } from './calm-down.ts';
 import { createRandom, type Random } from './random.ts';
 import { Page, xmlOf } from './page.ts';
 import { anna, ben, vera } from './people.ts';
 import { World, type Answer } from './world.ts';
 
 const STEPS = 250;
-
-/** Lets promises and the group commit's turn of the event loop run. */
-const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 const fragmentOf = (page: Page) => page.ydoc.getXmlFragment('content');
 
@@ -83,26 +81,11 @@ async function check(world: World): Promise<void> {
   }
 }
 
-/** Everybody comes back and everything arrives. */
-async function calmDown(world: World): Promise<void> {
-  // An edit brings to light what another server has written; between servers there are no hints yet.
+/** An edit brings to light what another server has written; between servers there are no hints yet. */
+async function end(world: World): Promise<void> {
   for (const page of world.pages)
     if (page.person.role !== 'viewer') fragmentOf(page).insert(0, [paragraph('last')]);
-  for (let round = 0; round < 60; round++) {
-    for (const page of world.pages) {
-      if (page.wire === undefined) await world.connect(page);
-      while ((page.wire?.up.length ?? 0) > 0) world.moveUp(page);
-    }
-    await settle();
-    while (world.commits.length > 0) {
-      await world.commits.shift()?.answer('commit');
-      await settle();
-    }
-    world.runLater();
-    for (const page of world.pages) {
-      while ((page.wire?.down.length ?? 0) > 0 || page.wire?.closeCode !== undefined) world.moveDown(page);
-    }
-  }
+  await calmDown(world);
 }
 
 async function run(seed: number): Promise<{ world: World; tally: Tally }> {
@@ -115,7 +98,7 @@ async function run(seed: number): Promise<{ world: World; tally: Tally }> {
     await settle();
     await check(world);
   }
-  await calmDown(world);
+  await end(world);
   await check(world);
   return { world, tally };
 }
@@ -149,7 +132,7 @@ test("[GT3] [GT4] a viewer's edit and an edit under a colleague's clientID chang
   const [honest, viewer, thief] = [new Page(anna, 101), new Page(vera, 301), new Page(ben, 201)];
   world.pages.push(honest, viewer, thief);
   fragmentOf(honest).insert(0, [paragraph('we agree')]);
-  await calmDown(world);
+  await end(world);
   const before = await world.rows();
   const agreed = honest.text;
   fragmentOf(viewer).insert(0, [paragraph('viewer')]);

@@ -1,10 +1,11 @@
-/** The simulated alliance: one server at a time, its pages, and a ledger that outlives it. Nothing moves by itself. */
+/** The simulated alliance: its servers, its pages, and a ledger that outlives them. Nothing moves by itself. */
 import { kindRules } from '@entente/documents/kinds';
 import { createGroupCommit } from '@entente/server/ledger/group-commit';
 import type { Batch, Ledger, LedgerRow, Obstacle } from '@entente/server/ledger/ledger';
 import { createMemoryLedger } from '@entente/server/ledger/memory-ledger';
 import { Connection } from '@entente/server/sync/connection';
 import { Room } from '@entente/server/sync/room';
+import type { DocumentKind } from '@entente/protocol/api/documents';
 import type { DocumentId } from '@entente/protocol/ids';
 import * as Y from 'yjs';
 import { createWire, type Page, type Wire } from './page.ts';
@@ -19,53 +20,72 @@ export type Answer =
   | 'commit_unheard';
 
 interface WaitingCommit {
+  /** Which server waits for it. */
+  readonly server: number;
   readonly batch: Batch;
   answer(how: Answer): Promise<void>;
+}
+
+/** A page's socket and the server it leads to. */
+interface Seat {
+  readonly server: number;
+  readonly connection: Connection;
 }
 
 export class World {
   readonly ledger = createMemoryLedger();
   readonly pages: Page[] = [];
-  readonly commits: WaitingCommit[] = [];
   refusals = 0;
-  #room: Promise<Room> | undefined;
-  #connections = new Map<Page, Connection>();
+  /** Commits that wait for an answer, in the order in which they were asked for. */
+  commits: WaitingCommit[] = [];
+  readonly #kind: DocumentKind;
+  readonly #rooms = new Map<number, Promise<Room>>();
+  readonly #seats = new Map<Page, Seat>();
   #laters: (() => void)[] = [];
 
-  constructor() {
+  constructor(kind: DocumentKind = 'agreement') {
+    this.#kind = kind;
     for (const writer of [anna, ben]) this.ledger.setWriter(documentId, writer, true);
   }
 
-  async connect(page: Page): Promise<void> {
+  /** Opens the document on a page, at one of the servers. */
+  async connect(page: Page, server = 0): Promise<void> {
     this.cut(page);
-    const room = await (this.#room ?? this.#openRoom());
+    const room = await (this.#rooms.get(server) ?? this.#openRoom(server));
     const wire = createWire();
     const connection = new Connection({
       socket: socketOf(wire),
-      access: accessOf(page.person),
+      access: accessOf(page.person, this.#kind),
       params: { frames: '1', schema: 1 },
       room,
       onClosed: () => undefined,
     });
-    this.#connections.set(page, connection);
+    this.#seats.set(page, { server, connection });
     connection.open();
     page.connect(wire);
   }
 
+  /** The server that a page is connected to; undefined while it is offline. */
+  serverOf(page: Page): number | undefined {
+    return this.#seats.get(page)?.server;
+  }
+
   /** The network between page and server is gone; what was under way is lost. */
   cut(page: Page): void {
-    this.#connections.get(page)?.left();
-    this.#connections.delete(page);
+    this.#seats.get(page)?.connection.left();
+    this.#seats.delete(page);
     page.disconnect();
   }
 
-  /** The server process dies: rooms, sockets and waiting commits with it. */
-  crash(): void {
-    for (const page of this.pages) page.disconnect();
-    this.#connections.clear();
-    this.commits.length = 0;
-    this.#laters = [];
-    this.#room = undefined;
+  /** The process of a server dies: its room, its sockets and its waiting commits. */
+  crash(server = 0): void {
+    for (const [page, seat] of this.#seats) {
+      if (seat.server !== server) continue;
+      this.#seats.delete(page);
+      page.disconnect();
+    }
+    this.commits = this.commits.filter((commit) => commit.server !== server);
+    this.#rooms.delete(server);
   }
 
   /** Another server writes to the same document. */
@@ -95,7 +115,7 @@ export class World {
 
   moveUp(page: Page): void {
     const frame = page.wire?.up.shift();
-    if (frame !== undefined) this.#connections.get(page)?.receive(frame);
+    if (frame !== undefined) this.#seats.get(page)?.connection.receive(frame);
   }
 
   /** Brings one frame to the page, or the news that the socket was closed. */
@@ -112,10 +132,11 @@ export class World {
   }
 
   /** A ledger whose commits wait for an answer. A server that died hears nothing more. */
-  #slowLedger(): Ledger {
+  #slowLedger(server: number): Ledger {
     const append = (batch: Batch) =>
       new Promise<ReadonlyMap<DocumentId, Obstacle>>((resolve, reject) => {
         this.commits.push({
+          server,
           batch,
           answer: async (how) => {
             const outcome = how === 'fail' ? new Map() : await this.ledger.append(batch);
@@ -127,23 +148,23 @@ export class World {
     return { ...this.ledger, append };
   }
 
-  #openRoom(): Promise<Room> {
-    const opening: Promise<Room> = this.#loadRoom(() => {
-      if (this.#room === opening) this.#room = undefined;
+  #openRoom(server: number): Promise<Room> {
+    const opening: Promise<Room> = this.#loadRoom(server, () => {
+      if (this.#rooms.get(server) === opening) this.#rooms.delete(server);
     });
-    this.#room = opening;
+    this.#rooms.set(server, opening);
     return opening;
   }
 
-  async #loadRoom(onGivenUp: () => void): Promise<Room> {
+  async #loadRoom(server: number, onGivenUp: () => void): Promise<Room> {
     const rows = await this.rows();
     const owners = await this.ledger.loadOwners(documentId);
-    const rules = kindRules.agreement;
+    const rules = kindRules[this.#kind];
     const updates = rows.map((row) => row.bytes);
     return new Room(
       { documentId, rules, head: rows.length, snapshotSeq: 0, updates, owners, schemaVersion: 1 },
       {
-        groupCommit: createGroupCommit(this.#slowLedger()),
+        groupCommit: createGroupCommit(this.#slowLedger(server)),
         reload: async (_, head) => ({
           rows: await this.ledger.loadAfter(documentId, head),
           owners: await this.ledger.loadOwners(documentId),
