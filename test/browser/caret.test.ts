@@ -79,7 +79,7 @@ test('[BR27] a colleague’s caret at the start of the line does not hold ours t
   const { maya, daniel } = await bothInOneLine('Two carets at one place');
   await maya.keyboard.press('Home');
   await daniel.keyboard.press('Home');
-  await textOf(maya).locator('p > .agreement-caret:first-child').waitFor({ state: 'attached' });
+  await textOf(maya).locator('p > .remote-caret:first-child').waitFor({ state: 'attached' });
   await maya.keyboard.press('End');
   expect(await isCaretAt(maya, 'End')).toBe(true);
 });

@@ -2,7 +2,7 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import './agreement-text.css';
 import './agreement-blocks.css';
-import './agreement-carets.css';
+import '../../editor/remote-carets.css';
 import { EditorContent, type Editor } from '@tiptap/react';
 import { useEffect, type MouseEvent } from 'react';
 import type { OpenDocument } from '../../sync/open-document.ts';

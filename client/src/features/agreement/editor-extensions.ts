@@ -8,11 +8,12 @@ import type { OpenDocument } from '../../sync/open-document.ts';
 import type { BubbleState } from './bubble-state.ts';
 import { shouldShowBubble } from './bubble-state.ts';
 import { ClauseNumbers } from './clause-numbers.ts';
-import { FreshCaret } from './fresh-caret.ts';
+import { FreshCaret } from '../../editor/fresh-caret.ts';
+import { KeptCaret } from './kept-caret.ts';
 import { LinkKeys } from './link-keys.ts';
-import { ReadOnlyGuard } from './read-only-guard.ts';
-import { RemoteCarets } from './remote-carets.ts';
-import { SharedEmptyText } from './shared-empty-text.ts';
+import { ReadOnlyGuard } from '../../editor/read-only-guard.ts';
+import { RemoteCarets } from '../../editor/remote-carets.ts';
+import { SharedEmptyText } from '../../editor/shared-empty-text.ts';
 import { SlashMenu } from './slash-menu.ts';
 import type { SlashMenuState } from './slash-menu-state.ts';
 import { ToolbarKeys } from './toolbar-keys.ts';
@@ -38,7 +39,8 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
     ...agreementExtensions,
     Collaboration.configure({ document: document.ydoc, field: AGREEMENT_ROOT }),
     FreshCaret.configure({ beforeContent: document.beforeContent }),
-    SharedEmptyText.configure({ ydoc: document.ydoc }),
+    KeptCaret.configure({ ydoc: document.ydoc }),
+    SharedEmptyText.configure({ root: document.ydoc.getXmlFragment(AGREEMENT_ROOT) }),
     RemoteCarets.configure({ awareness: document.awareness }),
     ReadOnlyGuard,
     ClauseNumbers,

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
-import type { OpenDocument } from '../../sync/open-document.ts';
+import type { OpenDocument } from '../sync/open-document.ts';
 
 interface Observing {
   readonly domObserver: { flush(): void };

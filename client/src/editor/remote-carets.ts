@@ -15,7 +15,7 @@ interface Change {
 
 function drawSelection(user: unknown) {
   const person = readCaretPerson(user);
-  return person ? { class: 'agreement-selection', style: paintPerson(person) } : {};
+  return person ? { class: 'remote-selection', style: paintPerson(person) } : {};
 }
 
 /** Draws the carets again before the next paint: y-tiptap hides them on a local change of structure, an Enter for example. */

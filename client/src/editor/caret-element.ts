@@ -6,12 +6,12 @@ const unknownPerson: CaretPerson = { name: 'Somebody', firm: 'another firm', col
 export function createCaret(person: CaretPerson | undefined, clientId: number): HTMLElement {
   const { name, firm } = person ?? unknownPerson;
   const caret = document.createElement('span');
-  caret.className = 'agreement-caret';
+  caret.className = 'remote-caret';
   caret.dataset['client'] = String(clientId);
   caret.setAttribute('style', paintPerson(person ?? unknownPerson));
   caret.setAttribute('aria-hidden', 'true');
   const label = document.createElement('span');
-  label.className = 'agreement-caret-label';
+  label.className = 'remote-caret-label';
   // Drawn by CSS: text in here would be found and read as words of the agreement.
   label.dataset['name'] = `${name} · ${firm}`;
   caret.append(label);

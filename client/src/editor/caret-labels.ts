@@ -56,6 +56,6 @@ export class CaretLabels {
   }
 
   #find(clientId: number): Element | null {
-    return this.#root.querySelector(`.agreement-caret[data-client="${clientId}"]`);
+    return this.#root.querySelector(`.remote-caret[data-client="${clientId}"]`);
   }
 }

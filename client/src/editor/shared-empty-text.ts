@@ -1,4 +1,3 @@
-import { AGREEMENT_ROOT } from '@entente/documents/agreement/schema';
 import { fillEmptyBlocks } from '@entente/documents/agreement/fill-empty-blocks';
 import { Extension } from '@tiptap/core';
 import type * as Y from 'yjs';
@@ -7,11 +6,11 @@ import type * as Y from 'yjs';
  * Gives each empty block that we make its text at once. y-tiptap makes it with the first letter: two people who begin
  * an empty paragraph at the same moment would make two, which both browsers then merge, and words stand twice.
  */
-export const SharedEmptyText = Extension.create<{ ydoc: Y.Doc | undefined }, { stop: () => void }>({
+export const SharedEmptyText = Extension.create<{ root: Y.XmlFragment | undefined }, { stop: () => void }>({
   name: 'sharedEmptyText',
 
   addOptions() {
-    return { ydoc: undefined };
+    return { root: undefined };
   },
 
   addStorage() {
@@ -19,7 +18,7 @@ export const SharedEmptyText = Extension.create<{ ydoc: Y.Doc | undefined }, { s
   },
 
   onCreate() {
-    const root = this.options.ydoc?.getXmlFragment(AGREEMENT_ROOT);
+    const { root } = this.options;
     const fill = (events: readonly Y.YEvent<Y.XmlFragment>[], { local, doc }: Y.Transaction) => {
       if (!local) return;
       doc.transact(() => {
