@@ -15,6 +15,8 @@ import { createAuth } from './people/auth.ts';
 import { readSession } from './people/sessions.ts';
 import { createSync } from './sync/create-sync.ts';
 import type { UpgradeHandler } from './sync/upgrade.ts';
+import { createContentThread } from './versions/content-thread.ts';
+import { keepAtPauses } from './versions/keep-at-pauses.ts';
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -39,6 +41,9 @@ export async function startServices({ config, db, pool, log }: ServiceOptions): 
   const auth = createAuth({ db, signals, log, secret, origins });
   const live = createLiveLines(signals);
   const demo = config.isDemo ? await seedDemo(db, origins) : undefined;
+  const contents = createContentThread();
+  const versions = { db, signals, contents };
+  const pauses = keepAtPauses(versions, log);
   const sync = createSync({
     db,
     ledger: createPostgresLedger(db, pool),
@@ -54,6 +59,7 @@ export async function startServices({ config, db, pool, log }: ServiceOptions): 
       signals,
       live,
       scores: createScoreHistories(db),
+      versions,
       log,
       origins,
       demo,
@@ -63,6 +69,8 @@ export async function startServices({ config, db, pool, log }: ServiceOptions): 
     async drain() {
       live.drain();
       await sync.drain();
+      await pauses.stop();
+      await contents.end();
     },
   };
 }

@@ -35,6 +35,7 @@ const rolesWithout: Record<Action, readonly string[]> = {
   'document.rename': ['commenter', 'viewer'],
   'document.archive': ['commenter', 'viewer'],
   'document.bring_back': ['commenter', 'viewer'],
+  'version.keep': ['commenter', 'viewer'],
   'premortem.write': ['viewer'],
   'premortem.lead': ['commenter', 'viewer'],
 };

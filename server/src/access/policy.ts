@@ -19,6 +19,7 @@ export const policy = {
   'document.rename': editors,
   'document.archive': editors,
   'document.bring_back': editors,
+  'version.keep': editors,
   'premortem.write': commenters,
   'premortem.lead': editors,
 } as const satisfies Record<string, readonly Role[]>;
@@ -41,6 +42,7 @@ export function readActionOf(action: Action): ReadAction {
     case 'document.rename':
     case 'document.archive':
     case 'document.bring_back':
+    case 'version.keep':
     case 'premortem.write':
     case 'premortem.lead':
       return 'document.read';

@@ -6,6 +6,7 @@ export type Signal =
   | { readonly kind: 'document_changed'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
   /** A pre-mortem of this register was started, or anything in it has changed. */
   | { readonly kind: 'premortem_changed'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
+  | { readonly kind: 'version_kept'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
   | { readonly kind: 'people_changed'; readonly allianceId: AllianceId }
   /** What this person may do in the alliance is to be decided again. */
   | { readonly kind: 'access_changed'; readonly allianceId: AllianceId; readonly userId: UserId }

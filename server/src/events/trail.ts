@@ -1,4 +1,5 @@
 import type { DocumentKind, TemplateName } from '@entente/protocol/api/documents';
+import type { VersionKind } from '@entente/protocol/api/versions';
 import type { CloseReason } from '@entente/protocol/close-codes';
 import type { FirmId, DocumentId, UserId } from '@entente/protocol/ids';
 import type { Role } from '@entente/protocol/roles';
@@ -50,6 +51,15 @@ export type TrailEvent =
   | DocumentEvent<'document_renamed', { readonly from: string; readonly to: string }>
   | DocumentEvent<'document_archived', Nothing>
   | DocumentEvent<'document_brought_back', Nothing>
+  | DocumentEvent<
+      'version_kept',
+      {
+        readonly number: number;
+        readonly kind: VersionKind;
+        readonly label: string | null;
+        readonly hash: string;
+      }
+    >
   | (PremortemLine & { readonly actor: Actor; readonly documentId: DocumentId })
   /** The gate turned an edit away; nothing of it was kept. */
   | DocumentEvent<'update_refused', { readonly reason: CloseReason; readonly updateBytes: number }>;

@@ -16,6 +16,7 @@ import { logRequests } from './log-requests.ts';
 import { mountPeopleRoutes } from './people-routes.ts';
 import { mountPremortemRoutes } from './premortem-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { mountVersionRoutes } from './version-routes.ts';
 import { mountSignInRoutes } from './sign-in-routes.ts';
 
 function refuseTooLarge(): never {
@@ -52,6 +53,7 @@ export function createApp(services: AppServices): Hono {
   mountInvitationRoutes(app, services, guards);
   mountDocumentRoutes(app, services, guards);
   mountPremortemRoutes(app, services, guards);
+  mountVersionRoutes(app, services, guards);
   mountLiveRoute(app, services, guards);
   for (const ours of ['/api/*', '/sync/*', '/sync']) app.all(ours, (c) => c.notFound());
   mountClientFiles(app, services.clientDist);

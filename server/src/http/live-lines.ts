@@ -26,6 +26,7 @@ function isOver(signal: Signal, { actor, session }: AllianceGrant): boolean {
     case 'document_changed':
     case 'people_changed':
     case 'premortem_changed':
+    case 'version_kept':
       return false;
   }
 }
@@ -38,6 +39,9 @@ function hintFor(signal: Signal, { actor }: AllianceGrant): LiveHint | undefined
     case 'premortem_changed':
       if (signal.allianceId !== actor.allianceId) return undefined;
       return { kind: 'premortem', documentId: signal.documentId };
+    case 'version_kept':
+      if (signal.allianceId !== actor.allianceId) return undefined;
+      return { kind: 'versions', documentId: signal.documentId };
     case 'people_changed':
       return signal.allianceId === actor.allianceId ? { kind: 'people' } : undefined;
     case 'access_changed':

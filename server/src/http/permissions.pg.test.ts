@@ -35,6 +35,7 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
     ['GET', `/api/alliances/${allianceId}/documents`],
     ['GET', `/api/documents/${documentId}`],
     ['GET', `/api/documents/${registerId}/score-history`],
+    ['GET', `/api/documents/${documentId}/versions`],
   ],
   'document.create': ({ allianceId }) => [
     ['POST', `/api/alliances/${allianceId}/documents`, { kind: 'agreement', template: 'blank', title }],
@@ -42,6 +43,9 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
   'document.rename': ({ documentId }) => [['PATCH', `/api/documents/${documentId}`, { title }]],
   'document.archive': ({ documentId }) => [['POST', `/api/documents/${documentId}/archive`, {}]],
   'document.bring_back': ({ documentId }) => [['POST', `/api/documents/${documentId}/bring-back`, {}]],
+  'version.keep': ({ documentId }) => [
+    ['POST', `/api/documents/${documentId}/versions`, { kind: 'named', label: 'As sent to counsel' }],
+  ],
   // Every other address of a pre-mortem stands in premortem-secrecy.pg.test.ts.
   'premortem.write': (place) => [
     ['POST', `${premortemPath(place)}/cards`, { id: randomUUID(), text: 'No time' }],

@@ -20,6 +20,7 @@ function concerns(signal: Signal, { access }: Connection): boolean {
       return access.actor.userId === signal.userId && access.document.allianceId === signal.allianceId;
     case 'people_changed':
     case 'premortem_changed':
+    case 'version_kept':
     case 'session_ended':
       return false;
   }

@@ -8,6 +8,8 @@ export const livePath = '/api/alliances/:allianceId/live';
 export const liveHint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('documents'), documentId }),
   z.object({ kind: z.literal('people') }),
+  /** A version of this document was kept. */
+  z.object({ kind: z.literal('versions'), documentId }),
   /** A pre-mortem of this register. */
   z.object({ kind: z.literal('premortem'), documentId }),
 ]);

@@ -7,6 +7,7 @@ import { createSignals, type Signal } from '../../events/signals.ts';
 import { createAuth } from '../../people/auth.ts';
 import type { AppServices } from '../app-services.ts';
 import { createApp } from '../app.ts';
+import { createContentThread } from '../../versions/content-thread.ts';
 import { createLiveLines } from '../live-lines.ts';
 
 /** Where the tests' browsers are. */
@@ -55,9 +56,23 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const live = createLiveLines(signals);
   const clientDist = path.join(import.meta.dirname, 'client-dist');
   const scores = createScoreHistories(db);
-  const services: AppServices = { db, auth, signals, live, scores, log, origins, demo, clientDist };
+  const contents = createContentThread();
+  const versions = { db, signals, contents };
+  const services: AppServices = {
+    db,
+    auth,
+    signals,
+    live,
+    scores,
+    versions,
+    log,
+    origins,
+    demo,
+    clientDist,
+  };
   const close = async () => {
     live.drain();
+    await contents.end();
     await database.close();
   };
   return { app: createApp(services), services, database, sent, logged, close };

@@ -1,0 +1,48 @@
+import * as api from '@entente/protocol/api/versions';
+import { AppError } from '@entente/protocol/errors';
+import type { DocumentId } from '@entente/protocol/ids';
+import type { Hono } from 'hono';
+import { keepVersion } from '../versions/keep-version.ts';
+import { readVersionRow, readVersions } from '../versions/version-rows.ts';
+import type { AppServices } from './app-services.ts';
+import type { Guards } from './guards.ts';
+import { route } from './route.ts';
+
+/** A version's number out of an address: what cannot be one names nothing. */
+function readNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new AppError('not_found');
+  return Number(text);
+}
+
+/** The kept versions of a document. */
+export function mountVersionRoutes(app: Hono, services: AppServices, guards: Guards): void {
+  const { db } = services;
+  const read = async (documentId: DocumentId, number: number) => {
+    const found = await readVersionRow(db, documentId, number);
+    if (found === undefined) throw new AppError('not_found');
+    return found;
+  };
+  route(app, api.listVersions, {
+    guard: guards.onDocument('document.read'),
+    run: async ({ grant: { document } }) => ({ versions: await readVersions(db, document.id) }),
+  });
+  route(app, api.readVersion, {
+    guard: guards.onDocument('document.read'),
+    run: ({ grant: { document }, params }) => read(document.id, readNumber(params.number)),
+  });
+  route(app, api.keepVersion, {
+    guard: guards.onDocument('version.keep'),
+    run: async ({ grant: { document, actor }, input }) => {
+      const label = input.kind === 'named' ? input.label : null;
+      const number = await keepVersion(services.versions, {
+        document: { id: document.id, kind: document.kind, allianceId: actor.allianceId },
+        kind: input.kind,
+        label,
+        actor,
+      });
+      if (number === undefined) throw new AppError('conflict');
+      const { content: _, schemaVersion: __, ...summary } = await read(document.id, number);
+      return summary;
+    },
+  });
+}

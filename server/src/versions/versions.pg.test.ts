@@ -1,0 +1,173 @@
+import { kindRules } from '@entente/documents/kinds';
+import type { VersionDetail, VersionSummary } from '@entente/protocol/api/versions';
+import type { DocumentDetail } from '@entente/protocol/api/documents';
+import { hashContent } from '@entente/documents/canonical/content-hash';
+import type { Json } from '@entente/documents/canonical/canonical-json';
+import { encodeContent } from '@entente/documents/agreement/content-to-update';
+import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { ledger, snapshot } from '../db/schema/documents.ts';
+import { join, signUp, startAlliance, type TestAlliance } from '../http/testing/people.ts';
+import { createTestApp, type TestApp } from '../http/testing/test-app.ts';
+import { findDue, keepDue } from './keep-at-pauses.ts';
+import { keepVersion } from './keep-version.ts';
+
+let app: TestApp;
+let ours: TestAlliance;
+let document: DocumentDetail;
+
+const log = pino({ level: 'silent' });
+
+beforeAll(async () => {
+  app = await createTestApp();
+  ours = await startAlliance(app);
+});
+afterAll(() => app.close());
+
+beforeEach(async () => {
+  const input = { kind: 'agreement', template: 'blank', title: 'Working agreement' };
+  const { body } = await ours.founder.browser.post(`/api/alliances/${ours.allianceId}/documents`, input);
+  document = body as DocumentDetail;
+});
+
+const path = (rest = ''): string => `/api/documents/${document.id}/versions${rest}`;
+
+/** Puts one more paragraph on the record, `minutesAgo`. */
+async function write(seq: number, { minutesAgo = 0, by = ours.founder.userId, firm = ours.ownFirmId } = {}) {
+  const content = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: `row ${seq}` }] }],
+  };
+  await app.services.db.insert(ledger).values({
+    documentId: document.id,
+    seq,
+    userId: by as UserId,
+    firmId: firm as FirmId,
+    at: new Date(Date.now() - minutesAgo * 60_000),
+    bytes: encodeContent(content, 1000 + seq),
+  });
+}
+
+async function partnerEditor() {
+  const person = await signUp(app);
+  await join(app, person, { allianceId: ours.allianceId, firmId: ours.partnerFirmId, role: 'editor' });
+  return person;
+}
+
+const keeping = () => ({
+  document: { id: document.id, allianceId: ours.allianceId, kind: 'agreement' as const },
+  kind: 'automatic' as const,
+  label: null,
+  actor: undefined,
+});
+
+const name = async (label: string): Promise<VersionSummary> =>
+  (await ours.founder.browser.post(path(), { kind: 'named', label })).body as VersionSummary;
+
+describe('kept versions', () => {
+  test('[VR1] a version holds the canonical content of the record, with its hash, its writers and who kept it', async () => {
+    const partner = await partnerEditor();
+    await write(2, { by: partner.userId, firm: ours.partnerFirmId });
+    const kept = await name('As sent to counsel');
+    expect(kept).toMatchObject({ number: 1, kind: 'named', label: 'As sent to counsel', seq: 2 });
+    expect(kept.keptBy).toMatchObject({ userId: ours.founder.userId, firmId: ours.ownFirmId });
+    expect(new Set(kept.people.map(({ userId }) => userId))).toEqual(
+      new Set([ours.founder.userId, partner.userId]),
+    );
+    const { body } = await ours.founder.browser.get(path('/1'));
+    const version = body as VersionDetail;
+    expect(version.content).toContain('"text":"row 2"');
+    const { schemaVersion } = kindRules.agreement;
+    const content = JSON.parse(version.content) as Json;
+    expect(await hashContent({ kind: 'agreement', schemaVersion, content })).toBe(version.hash);
+  });
+
+  test('[VR2] numbers go on without a gap, also when several are kept at once', async () => {
+    const kept = await Promise.all(['a', 'b', 'c', 'd'].map(name));
+    expect(kept.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4]);
+  });
+
+  test('[VR3] by itself one is kept at a pause, and in long writing, and never twice of the same', async () => {
+    const { db, versions } = app.services;
+    const isDue = async (): Promise<boolean> =>
+      (await findDue({ db }, new Date())).some(({ id }) => id === document.id);
+    await write(2, { minutesAgo: 1 });
+    expect(await isDue()).toBe(false);
+    const later = new Date(Date.now() + 4 * 60_000);
+    await keepDue(versions, log, later);
+    await keepDue(versions, log, later);
+    const { body } = await ours.founder.browser.get(path());
+    expect((body as { versions: VersionSummary[] }).versions).toMatchObject([
+      { number: 1, kind: 'automatic', label: null, keptBy: null, seq: 2 },
+    ]);
+    expect(await keepVersion(versions, keeping())).toBeUndefined();
+    await write(3, { minutesAgo: 31 });
+    await write(4, { minutesAgo: 1 });
+    expect(await isDue()).toBe(true);
+  });
+
+  test('[VR4] the list is newest first, and the people of each are those since the one before', async () => {
+    await name('one');
+    const partner = await partnerEditor();
+    await write(2, { by: partner.userId, firm: ours.partnerFirmId });
+    await name('two');
+    const { versions } = (await ours.founder.browser.get(path())).body as { versions: VersionSummary[] };
+    expect(versions.map(({ label }) => label)).toEqual(['two', 'one']);
+    expect(versions[0]?.people.map(({ userId }) => userId)).toEqual([partner.userId]);
+  });
+
+  test('[VR5] a number that there is not, another alliance, and bad input are answered as everywhere', async () => {
+    await name('one');
+    for (const number of ['2', '0', '-1', '1.0', 'x', '99999999999'])
+      expect((await ours.founder.browser.get(path(`/${number}`))).status).toBe(404);
+    const stranger = await signUp(app);
+    expect((await stranger.browser.get(path('/1'))).status).toBe(404);
+    expect((await stranger.browser.get(path())).status).toBe(404);
+    const post = async (body: unknown) => (await ours.founder.browser.post(path(), body)).status;
+    expect(await post({ kind: 'named', label: ' ' })).toBe(400);
+    expect(await post({ kind: 'named', label: 'x'.repeat(121) })).toBe(400);
+    expect(await post({ kind: 'automatic' })).toBe(400);
+  });
+
+  test('[VR6] rows of versions never change', async () => {
+    await name('one');
+    const { pool } = app.database;
+    await expect(pool.query('update version set label = $1', ['x'])).rejects.toThrow('never change');
+    await expect(pool.query('delete from version')).rejects.toThrow('never change');
+  });
+
+  test('[VR7] a snapshot only makes it quicker: content and hash are those of the whole record', async () => {
+    await write(2);
+    const before = await name('by the record');
+    const rows = await app.services.db.select({ bytes: ledger.bytes, id: ledger.documentId }).from(ledger);
+    const ydoc = new Y.Doc();
+    for (const row of rows) if (row.id === document.id) Y.applyUpdate(ydoc, row.bytes);
+    const bytes = Y.encodeStateAsUpdate(ydoc);
+    await app.services.db.insert(snapshot).values({ documentId: document.id as DocumentId, seq: 2, bytes });
+    expect((await name('by the snapshot')).hash).toBe(before.hash);
+  });
+
+  test('[VR8] a content that cannot be read is an error for the one who asked, and the thread goes on', async () => {
+    const { contents } = app.services.versions;
+    await expect(
+      contents.compute({ kind: 'agreement', updates: [new Uint8Array([9, 9])] }),
+    ).rejects.toThrow();
+    const { content } = await contents.compute({ kind: 'log', updates: [] });
+    expect(content).toBe('{"entries":[]}');
+  });
+
+  test('[VR9] a register and a log are kept as well', async () => {
+    for (const kind of ['register', 'log']) {
+      const { body } = await ours.founder.browser.post(`/api/alliances/${ours.allianceId}/documents`, {
+        kind,
+        title: kind,
+      });
+      document = body as DocumentDetail;
+      await name('first');
+      const { body: version } = await ours.founder.browser.get(path('/1'));
+      expect(JSON.parse((version as VersionDetail).content)).toMatchObject({ entries: [] });
+    }
+  });
+});
