@@ -7,7 +7,7 @@ import {
 import { readRegister } from '@entente/documents/register/read-register';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { entryUndoOf, readUndoKey } from './entry-undo.ts';
+import { entryUndoOf, lendUndo, readUndoKey } from './entry-undo.ts';
 
 const read = (ydoc: Y.Doc) =>
   readRegister(ydoc).entries.map((entry) => (entry.kind === 'risk' ? [entry.title, entry.likelihood] : []));
@@ -44,10 +44,14 @@ test('[EN5] an editor that goes does not end the history', () => {
   if (!id) throw new Error('No risk was added.');
   const undo = entryUndoOf(ydoc);
   writeRiskText(ydoc, id, { field: 'description', rich: 'Before.' });
-  undo.destroy();
+  const lent = lendUndo(undo);
+  let heard = 0;
+  lent.on('stack-item-popped', () => heard++);
+  lent.destroy();
   writeRiskTitle(ydoc, id, 'Later');
+  lent.undo();
   undo.undo();
-  undo.undo();
+  expect(heard).toBe(0);
   expect(readRegister(ydoc).entries).toMatchObject([{ title: 'Late', description: '' }]);
 });
 

@@ -7,13 +7,6 @@ import * as Y from 'yjs';
 
 const managers = new WeakMap<Y.Doc, Y.UndoManager>();
 
-/** y-tiptap ends the manager of an editor that goes; ours goes on for the rest of the page. */
-class LastingUndo extends Y.UndoManager {
-  override destroy(): void {
-    this.stopCapturing();
-  }
-}
-
 /**
  * What we did in a register or log since the page opened it, as one line of history: values, titles and rich texts. The
  * edits of others are no part of it, nor is adding an entry.
@@ -22,7 +15,7 @@ export function entryUndoOf(ydoc: Y.Doc): Y.UndoManager {
   const known = managers.get(ydoc);
   if (known) return known;
   const roots = [RISKS, CATEGORIES, VIEWS, DECISIONS].map((root) => ydoc.getXmlFragment(root));
-  const undo = new LastingUndo(roots, {
+  const undo = new Y.UndoManager(roots, {
     trackedOrigins: new Set([entryEdit, ySyncPluginKey]),
     // As the plugin of an editor sets its own: a paragraph that somebody else has written in stays.
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
@@ -30,6 +23,26 @@ export function entryUndoOf(ydoc: Y.Doc): Y.UndoManager {
   });
   managers.set(ydoc, undo);
   return undo;
+}
+
+/**
+ * The history as an editor may have it: y-tiptap ends the manager of an editor that goes, and leaves its listeners behind;
+ * this one takes them along and leaves the history.
+ */
+export function lendUndo(undo: Y.UndoManager): Y.UndoManager {
+  const lent: Y.UndoManager = Object.create(undo);
+  const ends: (() => void)[] = [];
+  lent.on = (name, listener) => {
+    ends.push(() => undo.off(name, listener));
+    return undo.on(name, listener);
+  };
+  lent.undo = () => undo.undo();
+  lent.redo = () => undo.redo();
+  lent.destroy = () => {
+    for (const end of ends.splice(0)) end();
+    undo.stopCapturing();
+  };
+  return lent;
 }
 
 type UndoKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;

@@ -1,20 +1,8 @@
-import { completeHref, isAllowedHref } from '@entente/documents/agreement/link-href';
-import { Extension, type Editor } from '@tiptap/core';
+import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { linkSelection } from '../../editor/paste-link.ts';
 import type { BubbleState } from './bubble-state.ts';
-
-/** Makes the selected words a link where the clipboard holds one address and nothing else. */
-function linkSelection(editor: Editor, clipboard: DataTransfer | null): boolean {
-  const { selection, doc } = editor.state;
-  const text = clipboard?.getData('text/plain').trim() ?? '';
-  if (selection.empty || doc.textBetween(selection.from, selection.to).trim() === '') return false;
-  if (text === '' || /\s/.test(text) || !isAllowedHref(completeHref(text))) return false;
-  return editor
-    .chain()
-    .setLink({ href: completeHref(text) })
-    .run();
-}
 
 /** Shows the words that are being linked while the focus is in the address field. */
 function keepShown({ doc, selection: { from, to } }: EditorState): DecorationSet {
