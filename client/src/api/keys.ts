@@ -13,8 +13,7 @@ export const keys = {
   document: (documentId: DocumentId) => ['document', documentId] as const,
   scoreHistory: (documentId: DocumentId) => ['document', documentId, 'score-history'] as const,
   versions: (documentId: DocumentId) => ['document', documentId, 'versions'] as const,
-  version: (documentId: DocumentId, number: number) =>
-    ['document', documentId, 'versions', number] as const,
+  version: (documentId: DocumentId, number: number) => ['document', documentId, 'versions', number] as const,
   premortems: (documentId: DocumentId) => ['document', documentId, 'premortem'] as const,
   premortem: (documentId: DocumentId, premortemId: PremortemId) =>
     ['document', documentId, 'premortem', premortemId] as const,
