@@ -9,7 +9,7 @@ import type { BubbleState } from './bubble-state.ts';
 import { shouldShowBubble } from './bubble-state.ts';
 import { ClauseNumbers } from './clause-numbers.ts';
 import { FreshCaret } from '../../editor/fresh-caret.ts';
-import { KeptCaret } from './kept-caret.ts';
+import { KeptCaret } from '../../editor/kept-caret.ts';
 import { LinkKeys } from './link-keys.ts';
 import { ReadOnlyGuard } from '../../editor/read-only-guard.ts';
 import { RemoteCarets } from '../../editor/remote-carets.ts';

@@ -1,70 +1,12 @@
 // @vitest-environment jsdom
-import { encodeContent } from '@entente/documents/agreement/content-to-update';
 import { readContent } from '@entente/documents/agreement/read-content';
 import { agreementSchema } from '@entente/documents/agreement/schema';
 import type { Editor } from '@tiptap/react';
-import { act, StrictMode, useEffect } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { createLive } from '../../sync/live.ts';
-import type { OpenDocument, Permission } from '../../sync/open-document.ts';
-import type { SaveState } from '../../sync/save-state.ts';
-import { useAgreementEditor } from './use-agreement-editor.ts';
+import { closeEditors, openEditor, openPair as openPairOf } from './editor-under-test.tsx';
 
-const roots: Root[] = [];
-
-function openDocument(ydoc: Y.Doc): OpenDocument {
-  return {
-    ydoc,
-    awareness: new Awareness(ydoc),
-    saveState: createLive<SaveState>({ kind: 'saved' }),
-    permission: createLive<Permission | undefined>(undefined),
-    others: createLive(new Map()),
-    isReady: createLive(true),
-    beforeContent: () => () => {},
-    reconnect: () => {},
-    discardLocal: async () => {},
-    close: () => {},
-  };
-}
-
-/** Two documents of one agreement, each edit of one delivered to the other at once. */
-function openPair(): [Y.Doc, Y.Doc] {
-  const [a, b] = [new Y.Doc(), new Y.Doc()];
-  const seed = encodeContent(
-    { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Seeded.' }] }] },
-    1,
-  );
-  for (const ydoc of [a, b]) Y.applyUpdate(ydoc, seed, 'server');
-  a.on('update', (update, origin) => void (origin !== 'server' && Y.applyUpdate(b, update, 'server')));
-  b.on('update', (update, origin) => void (origin !== 'server' && Y.applyUpdate(a, update, 'server')));
-  return [a, b];
-}
-
-async function openEditor(ydoc: Y.Doc, isEditable = true): Promise<{ editor: Editor; root: Root }> {
-  const document_ = openDocument(ydoc);
-  let editor: Editor | undefined;
-  function Probe() {
-    const { editor: current } = useAgreementEditor(document_, isEditable);
-    useEffect(() => void (editor = current), [current]);
-    return null;
-  }
-  const root = createRoot(document.createElement('div'));
-  roots.push(root);
-  await act(async () => {
-    root.render(
-      <StrictMode>
-        <Probe />
-      </StrictMode>,
-    );
-    // The editor that StrictMode made in vain is destroyed a moment later; what it takes along must not be missed.
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  });
-  if (!editor) throw new Error('The editor did not open.');
-  return { editor, root };
-}
+const openPair = () => openPairOf([{ type: 'paragraph', content: [{ type: 'text', text: 'Seeded.' }] }]);
 
 const type = (editor: Editor, words: string, at: number) =>
   editor.view.dispatch(editor.state.tr.insertText(words, at));
@@ -74,12 +16,7 @@ beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 });
 
-afterEach(async () => {
-  await act(async () => {
-    for (const root of roots.splice(0)) root.unmount();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  });
-});
+afterEach(closeEditors);
 
 describe('undo', () => {
   test('[AE7] takes back our own words and leaves a colleague’s, on a document just opened', async () => {
@@ -108,12 +45,9 @@ describe('undo', () => {
 
   test('[AE7] works after the editor was closed and opened again', async () => {
     const [a, b] = openPair();
-    const { editor: first, root } = await openEditor(a);
+    const { editor: first, close } = await openEditor(a);
     type(first, 'Before. ', 1);
-    await act(async () => {
-      root.unmount();
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    });
+    await close();
     const { editor: second } = await openEditor(a);
     type(second, 'After. ', 1);
     expect(read(b)).toContain('After. Before. Seeded.');
