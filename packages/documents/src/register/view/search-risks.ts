@@ -3,7 +3,8 @@ import type { Risk } from '../risk.ts';
 import { nameOfOwner, type ViewContext } from './view-context.ts';
 
 /** Letters as people compare them: without case, accents and ligatures. */
-const fold = (words: string): string => words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+export const fold = (words: string): string =>
+  words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** The words that a search looks for, each of which must be found. */
 export const searchWords = (search: string): readonly string[] =>

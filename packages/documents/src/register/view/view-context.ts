@@ -8,10 +8,14 @@ export interface ViewPerson {
   readonly firmId: FirmId;
 }
 
-/** What stands around the risks of a view: names of people and firms, the register's categories, and the day. */
-export interface ViewContext {
+/** The people that a view names. */
+export interface ViewPeople {
   /** By user id. */
   readonly people: ReadonlyMap<string, ViewPerson>;
+}
+
+/** What stands around the risks of a view: names of people and firms, the register's categories, and the day. */
+export interface ViewContext extends ViewPeople {
   readonly firms: readonly { readonly id: FirmId; readonly name: string }[];
   readonly categories: readonly Category[];
   /** `2026-11-21`, in the reader's time zone. */
@@ -19,16 +23,16 @@ export interface ViewContext {
 }
 
 /** The firm of an accountable member; nobody's for those who have no account. */
-export function firmOf(owner: Owner | undefined, { people }: ViewContext): FirmId | undefined {
+export function firmOf(owner: Owner | undefined, { people }: ViewPeople): FirmId | undefined {
   return owner?.kind === 'member' ? people.get(owner.userId)?.firmId : undefined;
 }
 
 /** The name of an owner as an attribute holds it; empty for nobody and for a member who has left. */
-export function nameOfOwner(value: string | null, context: ViewContext): string {
+export function nameOfOwner(value: string | null, context: ViewPeople): string {
   const owner = readOwner(value);
   return owner === undefined ? '' : ownerName(owner, context);
 }
 
 /** The name of an owner; empty for a member who has left. */
-export const ownerName = (owner: Owner, { people }: ViewContext): string =>
+export const ownerName = (owner: Owner, { people }: ViewPeople): string =>
   owner.kind === 'named' ? owner.name : (people.get(owner.userId)?.name ?? '');
