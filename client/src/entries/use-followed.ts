@@ -1,5 +1,5 @@
 import type { Followed } from '@entente/documents/entries/followed';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 type Lazy<T> = Omit<Followed<T>, 'close'>;
 
@@ -24,11 +24,29 @@ function followLazily<T>(follow: () => Followed<T>): Lazy<T> {
   };
 }
 
+const known = new WeakMap<object, Map<unknown, Lazy<unknown>>>();
+
+/** The one following of a source in this way: reading a thousand entries is done once, however many look at them. */
+function sharedFollowing<Source extends object, T>(
+  follow: (source: Source) => Followed<T>,
+  source: Source,
+): Lazy<T> {
+  const ofSource = known.get(source) ?? new Map<unknown, Lazy<unknown>>();
+  known.set(source, ofSource);
+  const shared = (ofSource.get(follow) as Lazy<T> | undefined) ?? followLazily(() => follow(source));
+  ofSource.set(follow, shared);
+  return shared;
+}
+
 /**
- * What is followed, rendered again when it changes: `useFollowed(followRegister, open.ydoc)`.
- * @param follow the same function each time
+ * What is followed, rendered again when it changes: `useFollowed(followRegister, open.ydoc)`. All that follow the same share
+ * one reading.
+ * @param follow a function of a module, the same each time
  */
-export function useFollowed<Source, T>(follow: (source: Source) => Followed<T>, source: Source): T {
-  const lazy = useMemo(() => followLazily(() => follow(source)), [follow, source]);
-  return useSyncExternalStore(lazy.subscribe, lazy.read);
+export function useFollowed<Source extends object, T>(
+  follow: (source: Source) => Followed<T>,
+  source: Source,
+): T {
+  const following = sharedFollowing(follow, source);
+  return useSyncExternalStore(following.subscribe, following.read);
 }

@@ -1,5 +1,4 @@
 import type { UserId } from '@entente/protocol/ids';
-import { useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useWatchedDocuments } from './left-documents.ts';
 
@@ -8,18 +7,10 @@ const KeptOpen = lazy(() => import('./document/kept-open.tsx'));
 /** Keeps a document that was left connected until everything we wrote in it is saved. */
 export function UnsentKeeper({ userId }: { userId: UserId }) {
   const watched = useWatchedDocuments();
-  const matchRoute = useMatchRoute();
-  const here = matchRoute({ to: '/alliances/$allianceId/documents/$documentId' });
-  const shownId = here === false ? undefined : here.documentId;
   return (
     <Suspense>
       {watched.map((one) => (
-        <KeptOpen
-          key={`${one.documentId}:${one.round}`}
-          {...one}
-          userId={userId}
-          isShown={one.documentId === shownId}
-        />
+        <KeptOpen key={`${one.documentId}:${one.round}`} {...one} userId={userId} />
       ))}
     </Suspense>
   );

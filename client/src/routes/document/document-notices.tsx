@@ -20,7 +20,7 @@ export function DocumentNotices({ detail, open, readText, onDiscard }: DocumentN
   const bringing = useBringBackDocument();
   const bringBack = (): void =>
     bringing.mutate(detail.id, {
-      onError: (error) => showFailure('The agreement is still archived.', error),
+      onError: (error) => showFailure(`${detail.title} is still archived.`, error),
     });
   return (
     <>
