@@ -1,0 +1,94 @@
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+  type Announcements,
+  type DragEndEvent,
+  type UniqueIdentifier,
+} from '@dnd-kit/core';
+import type { RevealedCard, RevealedPremortem } from '@entente/protocol/api/premortem';
+import { useReducedMotion } from '@mantine/hooks';
+import { useState } from 'react';
+import { CardFace } from './board-card.tsx';
+import { BoardCluster } from './board-cluster.tsx';
+import { dropAct, placeOfDrop, placeWords, shortWords } from './board-drop.ts';
+import { findPlace, jumpBetweenPlaces } from './board-keys.ts';
+import { LooseCards, NewCluster } from './board-loose.tsx';
+import type { BoardView } from './board-view.ts';
+import classes from './board.module.css';
+
+const instructions = {
+  draggable:
+    'Space picks the card up, the arrows go from cluster to cluster, Space drops it, Escape lets it be.',
+};
+
+const findCard = (session: RevealedPremortem, id: UniqueIdentifier): RevealedCard | undefined =>
+  session.cards.find((card) => card.id === id);
+
+/** What is said aloud while a card is dragged. */
+function announce(session: RevealedPremortem): Announcements {
+  const card = (id: UniqueIdentifier): string => shortWords(findCard(session, id)?.text ?? '');
+  const place = (id: UniqueIdentifier | undefined): string =>
+    placeWords(session, id === undefined ? undefined : placeOfDrop(session, String(id)));
+  return {
+    onDragStart: ({ active }) => `Picked up: ${card(active.id)}.`,
+    onDragOver: ({ over }) => `Over ${place(over?.id)}.`,
+    onDragEnd: ({ active, over }) => `Dropped: ${card(active.id)}. ${place(over?.id)}.`,
+    onDragCancel: ({ active }) => `Not moved: ${card(active.id)}.`,
+  };
+}
+
+/** A press that moves is a drag; on touch one that lasts, so that the page can still be scrolled. */
+const useBoardSensors = () =>
+  useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: jumpBetweenPlaces }),
+  );
+
+/** The revealed cards, sorted into clusters by whoever may. */
+export function Board({ view }: { view: BoardView }) {
+  const { session, sorting, canSort, firms } = view;
+  const [dragged, setDragged] = useState<RevealedCard>();
+  const sensors = useBoardSensors();
+  const isCalm = useReducedMotion();
+  const onDragEnd = ({ active, over }: DragEndEvent): void => {
+    setDragged(undefined);
+    const card = findCard(session, active.id);
+    if (card === undefined || over === null) return;
+    const act = dropAct(session, card.id, placeOfDrop(session, String(over.id)));
+    if (act) sorting.act(card.id, act);
+  };
+  const hasLoose = canSort || session.cards.some(({ clusterId }) => clusterId === null);
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={findPlace}
+      accessibility={{ announcements: announce(session), screenReaderInstructions: instructions }}
+      onDragStart={({ active }) => setDragged(findCard(session, active.id))}
+      onDragCancel={() => setDragged(undefined)}
+      onDragEnd={onDragEnd}
+    >
+      <div className={classes.board}>
+        {hasLoose && <LooseCards view={view} />}
+        <div className={classes.clusters}>
+          {session.clusters.map((cluster) => (
+            <BoardCluster key={cluster.id} cluster={cluster} view={view} />
+          ))}
+          {canSort && <NewCluster view={view} />}
+        </div>
+      </div>
+      <DragOverlay dropAnimation={isCalm ? null : { duration: 120, easing: 'ease-out' }}>
+        {dragged && (
+          <div className={`${classes.card} ${classes.lifted}`}>
+            <CardFace card={dragged} firms={firms} />
+          </div>
+        )}
+      </DragOverlay>
+    </DndContext>
+  );
+}

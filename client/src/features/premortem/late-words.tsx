@@ -1,0 +1,40 @@
+import { Alert, Button, CopyButton, Group } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+import classes from './writing.module.css';
+
+interface LateWordsProps {
+  /** Not empty. */
+  readonly words: readonly string[];
+  readonly onDrop: () => void;
+}
+
+/** What was still being written when somebody revealed: no card, and not lost. */
+export function LateWords({ words, onDrop }: LateWordsProps) {
+  return (
+    <Alert
+      variant="outline"
+      color="gray"
+      icon={<IconClock aria-hidden />}
+      title="The reveal came before these words were a card"
+      mb="lg"
+    >
+      {words.map((text) => (
+        <p key={text} className={classes.words}>
+          {text}
+        </p>
+      ))}
+      <Group gap="xs" mt="sm">
+        <CopyButton value={words.join('\n\n')}>
+          {({ copied, copy }) => (
+            <Button size="xs" variant="default" onClick={copy}>
+              {copied ? 'Copied' : 'Copy the words'}
+            </Button>
+          )}
+        </CopyButton>
+        <Button size="xs" variant="subtle" color="gray" onClick={onDrop}>
+          Let them go
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,17 @@
+import type { EntryId } from '@entente/documents/entries/entry-id';
+import { Anchor } from '@mantine/core';
+import type { MadeRisk } from './use-board-risks.ts';
+
+interface MadeRiskLinkProps {
+  readonly risk: MadeRisk;
+  readonly onOpen: (id: EntryId) => void;
+}
+
+/** Leads from a card to the risk that it became. */
+export function MadeRiskLink({ risk, onOpen }: MadeRiskLinkProps) {
+  return (
+    <Anchor component="button" type="button" size="sm" fw={500} onClick={() => onOpen(risk.id)}>
+      {risk.name === undefined ? 'Became a risk' : `Became ${risk.name}`}
+    </Anchor>
+  );
+}
