@@ -1,0 +1,126 @@
+import type { Firm } from '@entente/protocol/api/people';
+import type { VersionSummary } from '@entente/protocol/api/versions';
+import { Button, Chip, Group, Select, Skeleton, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { filterVersions, groupVersions, type HistoryFilter } from './group-versions.ts';
+import classes from './history-panel.module.css';
+import { KeepForm } from './keep-form.tsx';
+import { SessionItem } from './session-item.tsx';
+import { namesOf, peopleOf } from './session-words.ts';
+import { VersionItem } from './version-item.tsx';
+
+interface HistoryPanelProps {
+  /** Newest first; undefined while they are read. */
+  readonly versions: readonly VersionSummary[] | undefined;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  readonly firms: readonly Firm[];
+  /** The version that is being looked at. */
+  readonly chosen: number | undefined;
+  readonly onChoose: (number: number | undefined) => void;
+  /** Keeps the draft under a name; undefined for those who may not. */
+  readonly onKeep: ((label: string) => Promise<unknown>) | undefined;
+}
+
+const everything: HistoryFilter = { firmId: undefined, userId: undefined, isNamedOnly: false };
+
+function Filters(props: {
+  versions: readonly VersionSummary[];
+  firms: readonly Firm[];
+  filter: HistoryFilter;
+  onFilter: (filter: HistoryFilter) => void;
+}) {
+  const { versions, firms, filter, onFilter } = props;
+  const people = useMemo(() => {
+    const byId = new Map(peopleOf(versions).map(({ userId, name }) => [userId as string, name]));
+    return [...byId].map(([value, label]) => ({ value, label }));
+  }, [versions]);
+  return (
+    <Group gap="xs" className={classes.filters}>
+      <Select
+        size="xs"
+        aria-label="Firm"
+        placeholder="Both firms"
+        clearable
+        data={firms.map(({ id, name }) => ({ value: id as string, label: name }))}
+        value={filter.firmId ?? null}
+        onChange={(firmId) => onFilter({ ...filter, firmId: firmId ?? undefined })}
+      />
+      <Select
+        size="xs"
+        aria-label="Person"
+        placeholder="Everybody"
+        clearable
+        data={people}
+        value={filter.userId ?? null}
+        onChange={(userId) => onFilter({ ...filter, userId: userId ?? undefined })}
+      />
+      <Chip
+        size="xs"
+        checked={filter.isNamedOnly}
+        onChange={(isNamedOnly) => onFilter({ ...filter, isNamedOnly })}
+      >
+        Named only
+      </Chip>
+    </Group>
+  );
+}
+
+/** The history of a document: sessions collapsed, named versions prominent, filtered by firm, person and kind. */
+export function HistoryPanel(props: HistoryPanelProps) {
+  const { versions, error, onRetry, firms, chosen, onChoose, onKeep } = props;
+  const [filter, setFilter] = useState(everything);
+  const groups = useMemo(() => groupVersions(filterVersions(versions ?? [], filter)), [versions, filter]);
+  if (!versions && error)
+    return <FailureNotice what="The history could not be read." error={error} onRetry={onRetry} />;
+  if (!versions) return <Skeleton h={120} aria-label="Reading the history" />;
+  return (
+    <div className={classes.panel}>
+      {onKeep && <KeepForm onKeep={onKeep} />}
+      {versions.length > 0 && (
+        <Filters versions={versions} firms={firms} filter={filter} onFilter={setFilter} />
+      )}
+      <ol className={classes.list} aria-label="Versions">
+        <li>
+          <Button
+            variant={chosen === undefined ? 'light' : 'subtle'}
+            color="gray"
+            size="compact-sm"
+            aria-current={chosen === undefined}
+            onClick={() => onChoose(undefined)}
+          >
+            The draft, as it is now
+          </Button>
+        </li>
+        {groups.map((group) =>
+          group.kind === 'prominent' ? (
+            <VersionItem
+              key={group.version.number}
+              version={group.version}
+              isChosen={group.version.number === chosen}
+              detail={namesOf(group.version.people)}
+              onChoose={onChoose}
+              isProminent
+            />
+          ) : (
+            <SessionItem
+              key={group.versions.at(-1)?.number}
+              versions={group.versions}
+              firms={firms}
+              chosen={chosen}
+              onChoose={onChoose}
+            />
+          ),
+        )}
+      </ol>
+      {groups.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {versions.length === 0
+            ? 'A version is kept by itself a few minutes after we stop writing. The first is still to come.'
+            : 'No version fits this filter.'}
+        </Text>
+      )}
+    </div>
+  );
+}
