@@ -1,0 +1,134 @@
+import type { LinkTarget } from '@entente/documents/entries/entry-links';
+import type { DocumentSummary } from '@entente/protocol/api/documents';
+import { Button, Combobox, useCombobox } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { OneLine } from '../ui/one-line.tsx';
+import { describeAgreement, describeEntry, matchesSearch, type LinkWords } from './describe-link.ts';
+import { EntriesOf } from './entries-of.tsx';
+import type { EntryWorld } from './entry-world.ts';
+import classes from './link-list.module.css';
+
+interface LinkPickerProps {
+  readonly world: EntryWorld;
+  readonly documents: readonly DocumentSummary[];
+  /** What is linked already, and the entry itself. */
+  readonly taken: readonly LinkTarget[];
+  readonly onPick: (target: LinkTarget) => void;
+}
+
+/** More of one kind are found by another word. */
+const SHOWN = 20;
+
+const keyOf = ({ documentId, entryId }: LinkTarget): string => `${documentId} ${entryId ?? ''}`;
+
+const groupNames = { register: 'Risks', log: 'Decisions', agreement: 'Agreements' } as const;
+
+/** Gathers what can be linked: each register and log is opened in turn, then the agreements. */
+function Choices(props: {
+  world: EntryWorld;
+  documents: readonly DocumentSummary[];
+  children: (groups: readonly { name: string; choices: readonly LinkWords[] }[]) => ReactNode;
+}): ReactNode {
+  const { world, documents, children } = props;
+  const [next, ...rest] = documents.filter(({ kind }) => kind !== 'agreement');
+  const agreements = documents.filter(({ kind }) => kind === 'agreement');
+  if (!next || next.kind === 'agreement')
+    return children([{ name: groupNames.agreement, choices: agreements.map(describeAgreement) }]);
+  const name = groupNames[next.kind];
+  return (
+    <EntriesOf document={{ id: next.id, kind: next.kind }} world={world}>
+      {(entries = []) => (
+        <Choices world={world} documents={[...rest, ...agreements]}>
+          {(groups) =>
+            children([{ name, choices: entries.map((entry) => describeEntry(next, entry)) }, ...groups])
+          }
+        </Choices>
+      )}
+    </EntriesOf>
+  );
+}
+
+/** Adds a link to a decision, a risk or an agreement, found by number or words. */
+export function LinkPicker({ world, documents, taken, onPick }: LinkPickerProps) {
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({
+    onDropdownOpen: () => combobox.focusSearchInput(),
+    onDropdownClose() {
+      combobox.resetSelectedOption();
+      combobox.focusTarget();
+      setSearch('');
+    },
+  });
+  const hidden = new Set(taken.map(keyOf));
+  const isOffered = (words: LinkWords): boolean =>
+    words.kind !== 'unreadable' && !hidden.has(keyOf(words.target)) && matchesSearch(words, search.trim());
+  const pick = (key: string): void => {
+    const [documentId, entryId] = key.split(' ');
+    onPick({ documentId, entryId: entryId === '' ? undefined : entryId } as LinkTarget);
+    combobox.closeDropdown();
+  };
+  const active = documents.filter(({ archivedAt }) => archivedAt === null);
+  return (
+    <Combobox store={combobox} onOptionSubmit={pick} position="bottom-start" width={400} shadow="md">
+      <Combobox.Target targetType="button">
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          Add a link
+        </Button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Search
+          aria-label="Find what to link"
+          placeholder="A number, or words of the title"
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            combobox.updateSelectedOptionIndex();
+          }}
+        />
+        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label="What to link">
+          {combobox.dropdownOpened && (
+            <Choices world={world} documents={active}>
+              {(groups) => <Groups groups={groups} isOffered={isOffered} />}
+            </Choices>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+interface GroupsProps {
+  readonly groups: readonly { name: string; choices: readonly LinkWords[] }[];
+  readonly isOffered: (words: LinkWords) => boolean;
+}
+
+function Groups({ groups, isOffered }: GroupsProps) {
+  const found = groups.map(({ name, choices }) => ({
+    name,
+    choices: choices.filter(isOffered).slice(0, SHOWN),
+  }));
+  if (found.every(({ choices }) => choices.length === 0))
+    return <Combobox.Empty>Nothing of this name</Combobox.Empty>;
+  return found.map(({ name, choices }) =>
+    choices.length === 0 ? null : (
+      <Combobox.Group key={name} label={name}>
+        {choices.map((words) => (
+          <Combobox.Option key={keyOf(words.target)} value={keyOf(words.target)}>
+            <span className={classes.choice}>
+              {words.name && <span className={classes.name}>{words.name}</span>}
+              <OneLine text={words.title} />
+              {words.state && <span className={classes.state}>{words.state}</span>}
+            </span>
+          </Combobox.Option>
+        ))}
+      </Combobox.Group>
+    ),
+  );
+}
