@@ -4,9 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { keys } from './keys.ts';
 
-/** The kept versions of a document, newest first. */
-export const useVersions = (documentId: DocumentId) =>
+/** The kept versions of a document, newest first; not asked for while nobody looks at them. */
+export const useVersions = (documentId: DocumentId, isWanted: boolean) =>
   useQuery({
+    enabled: isWanted,
     queryKey: keys.versions(documentId),
     queryFn: async ({ signal }) => (await call(listVersions, { params: { documentId }, signal })).versions,
   });
@@ -20,12 +21,15 @@ export const useVersion = (documentId: DocumentId, number: number | undefined) =
     staleTime: Infinity,
   });
 
-/** Keeps a document as it is on the record, under a name. */
+/** Keeps a document as it is on the record: under a name, or because it is about to be restored. */
 export function useKeepVersion(documentId: DocumentId) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (label: string) =>
-      call(keepVersion, { params: { documentId }, input: { kind: 'named', label } }),
+    mutationFn: (label: string | undefined) =>
+      call(keepVersion, {
+        params: { documentId },
+        input: label === undefined ? { kind: 'before_restore' } : { kind: 'named', label },
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.versions(documentId) }),
   });
 }

@@ -1,6 +1,6 @@
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconListTree } from '@tabler/icons-react';
+import { IconHistory, IconListTree, type Icon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode, Ref } from 'react';
 import classes from '../../features/document-bar/document-bar.module.css';
@@ -8,18 +8,51 @@ import type { OpenDocument } from '../../sync/open-document.ts';
 import { TopLine } from '../../ui/top-line.tsx';
 import { DocumentState, DocumentTitle } from './document-state.tsx';
 
+interface Panel {
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+}
+
+interface PanelButtonProps {
+  readonly panel: Panel;
+  readonly label: string;
+  readonly icon: Icon;
+  /** Gets the focus back when the panel closes. */
+  readonly ref: Ref<HTMLButtonElement>;
+}
+
+function PanelButton({ panel, label, icon: Sign, ref }: PanelButtonProps) {
+  const words = panel.isOpen ? `Close the ${label.toLowerCase()}` : label;
+  return (
+    <Tooltip label={words}>
+      <ActionIcon
+        ref={ref}
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={words}
+        aria-expanded={panel.isOpen}
+        onClick={panel.toggle}
+      >
+        <Sign size={20} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 interface DocumentTopLineProps {
   readonly detail: DocumentDetail;
   readonly open: OpenDocument;
-  readonly outline: { readonly isOpen: boolean; readonly toggle: () => void };
-  /** The outline's button, which gets the focus back. */
-  readonly buttonRef: Ref<HTMLButtonElement>;
+  readonly outline: Panel;
+  readonly history: Panel;
+  readonly outlineRef: Ref<HTMLButtonElement>;
+  readonly historyRef: Ref<HTMLButtonElement>;
   readonly below: ReactNode;
 }
 
 /** Where we are, the title, whether our words are safe, who is here. */
-export function DocumentTopLine({ detail, open, outline, buttonRef, below }: DocumentTopLineProps) {
-  const label = outline.isOpen ? 'Close the outline' : 'Outline';
+export function DocumentTopLine(props: DocumentTopLineProps) {
+  const { detail, open, outline, history, outlineRef, historyRef, below } = props;
   return (
     <TopLine below={below}>
       <Link
@@ -32,19 +65,8 @@ export function DocumentTopLine({ detail, open, outline, buttonRef, below }: Doc
       <DocumentTitle detail={detail} />
       <div className={classes.state}>
         <DocumentState open={open} />
-        <Tooltip label={label}>
-          <ActionIcon
-            ref={buttonRef}
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={label}
-            aria-expanded={outline.isOpen}
-            onClick={outline.toggle}
-          >
-            <IconListTree size={20} />
-          </ActionIcon>
-        </Tooltip>
+        <PanelButton ref={historyRef} panel={history} label="History" icon={IconHistory} />
+        <PanelButton ref={outlineRef} panel={outline} label="Outline" icon={IconListTree} />
       </div>
     </TopLine>
   );

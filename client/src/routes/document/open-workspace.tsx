@@ -9,7 +9,10 @@ import { DocumentNotices } from './document-notices.tsx';
 import classes from './document-page.module.css';
 import { DocumentTopLine } from './document-top-line.tsx';
 import { TextSkeleton } from './document-skeleton.tsx';
+import { HistoryAside } from './history-aside.tsx';
 import { OutlineAside } from './outline-aside.tsx';
+import { PastText } from './past-text.tsx';
+import { useHistory } from './use-history.ts';
 import { useLastingRefusal } from './use-lasting-refusal.ts';
 import { useOutline } from './use-outline.ts';
 
@@ -19,29 +22,40 @@ interface OpenWorkspaceProps {
   readonly onDiscard: () => Promise<void>;
 }
 
-/** The document as people work in it: the line above, the text in the middle, the outline at the right. */
+/** The document as people work in it: the line above, the text in the middle, outline or history at the right. */
 export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
   useDocumentTitle(`${detail.title} · Entente`);
   const [editor, setEditor] = useState<Editor | null>(null);
   const isReady = useLive(open.isReady);
   const permission = useLive(open.permission);
   const outline = useOutline();
+  const history = useHistory(detail.id);
   const outlineButton = useRef<HTMLButtonElement>(null);
+  const historyButton = useRef<HTMLButtonElement>(null);
   const isArchived = detail.archivedAt !== null;
   // Until the server has answered, what it said last time decides; it decides again with each edit.
   const refusal = useLastingRefusal(open.saveState);
-  const isEditable = (permission?.canEdit ?? detail.canEdit) && !isArchived && refusal === undefined;
+  const canEdit = permission?.canEdit ?? detail.canEdit;
+  const isEditable = canEdit && !isArchived && refusal === undefined;
   const closeOutline = (): void => {
     outline.close();
     outlineButton.current?.focus();
   };
+  const closeHistory = (): void => {
+    history.close();
+    historyButton.current?.focus();
+  };
+  const isPast = history.number !== undefined;
+  const isPanelOpen = history.isOpen || outline.isOpen;
   return (
     <>
       <DocumentTopLine
         detail={detail}
         open={open}
         outline={outline}
-        buttonRef={outlineButton}
+        history={history}
+        outlineRef={outlineButton}
+        historyRef={historyButton}
         below={
           <DocumentNotices
             detail={detail}
@@ -51,20 +65,39 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
           />
         }
       />
-      <div className={classes.body} data-panel={outline.isOpen && outline.isBeside}>
-        {isReady ? (
-          <AgreementEditor
-            key={detail.id}
-            document={open}
+      <div className={classes.body} data-panel={isPanelOpen && outline.isBeside}>
+        <div hidden={isPast}>
+          {isReady ? (
+            <AgreementEditor
+              key={detail.id}
+              document={open}
+              isEditable={isEditable}
+              onEditor={setEditor}
+              {...(refusal !== undefined && { readOnlyReason: refusal })}
+              {...(isArchived && { readOnlyReason: 'An archived agreement can be read, not changed.' })}
+            />
+          ) : (
+            <TextSkeleton />
+          )}
+        </div>
+        {isPast && (
+          <PastText
+            documentId={detail.id}
+            open={open}
+            history={history}
+            editor={editor}
             isEditable={isEditable}
-            onEditor={setEditor}
-            {...(refusal !== undefined && { readOnlyReason: refusal })}
-            {...(isArchived && { readOnlyReason: 'An archived agreement can be read, not changed.' })}
           />
-        ) : (
-          <TextSkeleton />
         )}
-        <OutlineAside editor={editor} outline={outline} onClose={closeOutline} />
+        <HistoryAside
+          documentId={detail.id}
+          history={history}
+          isBeside={outline.isBeside}
+          isPhone={outline.isPhone}
+          canKeep={canEdit && !isArchived}
+          onClose={closeHistory}
+        />
+        {!history.isOpen && <OutlineAside editor={editor} outline={outline} onClose={closeOutline} />}
       </div>
     </>
   );

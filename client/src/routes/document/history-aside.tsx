@@ -1,0 +1,70 @@
+import type { DocumentId } from '@entente/protocol/ids';
+import { CloseButton, Drawer } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useKeepVersion } from '../../api/use-versions.ts';
+import { HistoryPanel } from '../../features/history/history-panel.tsx';
+import { useAlliancePage } from '../use-alliance-page.ts';
+import classes from './document-page.module.css';
+import type { History } from './use-history.ts';
+
+interface HistoryAsideProps {
+  readonly documentId: DocumentId;
+  readonly history: History;
+  readonly isBeside: boolean;
+  readonly isPhone: boolean;
+  readonly canKeep: boolean;
+  /** Closes it and gives the focus back. */
+  readonly onClose: () => void;
+}
+
+/** The history: beside the text, or a sheet over it. Escape goes back to the draft. */
+export function HistoryAside({
+  documentId,
+  history,
+  isBeside,
+  isPhone,
+  canKeep,
+  onClose,
+}: HistoryAsideProps) {
+  const { alliance } = useAlliancePage();
+  const keep = useKeepVersion(documentId);
+  const { versions, number, choose } = history;
+  const panel = (
+    <HistoryPanel
+      versions={versions.data}
+      error={versions.error}
+      onRetry={() => void versions.refetch()}
+      firms={alliance.firms}
+      chosen={number}
+      onChoose={choose}
+      onKeep={canKeep ? (label) => keep.mutateAsync(label) : undefined}
+    />
+  );
+  if (!history.isOpen) return null;
+  if (!isBeside)
+    return (
+      <Drawer
+        // A version chosen in the sheet is what one wants to see: the sheet gives way to it.
+        opened={number === undefined}
+        onClose={onClose}
+        position={isPhone ? 'bottom' : 'right'}
+        size={isPhone ? '70%' : 320}
+        title="History"
+      >
+        {panel}
+      </Drawer>
+    );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from whatever inside has the focus
+    <aside id="history" className={classes.panel} aria-label="History" onKeyDown={onKeyDown}>
+      <div className={classes.panelHead}>
+        <h2>History</h2>
+        <CloseButton size="sm" aria-label="Close the history" onClick={onClose} />
+      </div>
+      <div className={classes.panelBody}>{panel}</div>
+    </aside>
+  );
+}
