@@ -1,4 +1,4 @@
-import { allianceId as allianceIdType } from '@entente/protocol/ids';
+import { allianceId as allianceIdType, type DocumentId } from '@entente/protocol/ids';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { alliance } from '../db/schema/alliances.ts';
@@ -9,6 +9,7 @@ import { appendEvent } from '../events/trail.ts';
 import type { DemoEntry } from '../people/demo-entry.ts';
 import { demoAllianceName, demoDocuments, demoFirms } from './demo-people.ts';
 import type { NewDemoDocument } from './demo-shapes.ts';
+import { seedEntries } from './seed-entries.ts';
 import { seedFirm } from './seed-people.ts';
 
 /** Always the same, so that a second start, or a second server, finds what the first has made (DM1). */
@@ -28,11 +29,16 @@ async function seedPeople(tx: Database): Promise<Map<string, Actor>> {
   return actors;
 }
 
-async function seedDocument(tx: Database, actor: Actor, { title, template, isArchived }: NewDemoDocument) {
+async function seedAgreement(
+  tx: Database,
+  actor: Actor,
+  { title, template, isArchived }: NewDemoDocument,
+): Promise<DocumentId> {
   // Nobody can be listening to an alliance that is not committed yet.
   const writer = { db: tx, signals: createSignals(() => undefined) };
   const documentId = await createDocument(writer, actor, { kind: 'agreement', title, template });
   if (isArchived === true) await archiveDocument(writer, actor, documentId);
+  return documentId;
 }
 
 async function seed(tx: Database): Promise<void> {
@@ -42,11 +48,13 @@ async function seed(tx: Database): Promise<void> {
   if (founder === undefined || partner === undefined) throw new Error('each demo firm needs a liaison');
   const detail = { name: demoAllianceName, partnerFirmId: partner.firmId };
   await appendEvent(tx, { kind: 'alliance_started', actor: founder, detail });
+  const agreements = new Map<string, DocumentId>();
   for (const next of demoDocuments) {
     const actor = actors.get(next.by);
     if (actor === undefined) throw new Error(`no demo person ${next.by}`);
-    await seedDocument(tx, actor, next);
+    agreements.set(next.title, await seedAgreement(tx, actor, next));
   }
+  await seedEntries(tx, { actors, agreements, now: new Date() });
 }
 
 /**

@@ -16,7 +16,7 @@ type NewDocument = z.output<typeof createEndpoint.input>;
 async function writeDocument(
   tx: Database,
   actor: Actor,
-  { documentId, input }: { documentId: DocumentId; input: NewDocument },
+  { documentId, input, at }: { documentId: DocumentId; input: NewDocument; at: Date },
 ): Promise<void> {
   const { allianceId, userId, firmId } = actor;
   const { kind, title } = input;
@@ -29,8 +29,9 @@ async function writeDocument(
     schemaVersion,
     createdBy: userId,
     createdFor: firmId,
+    createdAt: at,
   });
-  await seedContent(tx, actor, { documentId, input });
+  await seedContent(tx, actor, { documentId, input, at });
   await appendEvent(tx, { kind: 'document_created', actor, documentId, detail: input });
 }
 
@@ -39,12 +40,14 @@ async function writeDocument(
  * @throws {AppError} already_there when it is a second register or log beside one that is not archived (DO6)
  */
 export async function createDocument(
-  { db, signals }: DocumentWriter,
+  { db, signals, now = () => new Date() }: DocumentWriter,
   actor: Actor,
   input: NewDocument,
 ): Promise<DocumentId> {
   const documentId = documentIdType.parse(randomUUID());
-  await refuseSecond(() => db.transaction((tx) => writeDocument(tx, actor, { documentId, input })));
+  await refuseSecond(() =>
+    db.transaction((tx) => writeDocument(tx, actor, { documentId, input, at: now() })),
+  );
   signals.send({ kind: 'document_changed', allianceId: actor.allianceId, documentId });
   return documentId;
 }

@@ -5,4 +5,6 @@ import type { Signals } from '../events/signals.ts';
 export interface DocumentWriter {
   readonly db: Database;
   readonly signals: Signals;
+  /** The time written down; the clock's when it is not given. */
+  readonly now?: () => Date;
 }

@@ -9,14 +9,13 @@ import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { allianceFirm, firm } from '../db/schema/alliances.ts';
 import { author, ledger } from '../db/schema/documents.ts';
+import { drawClientId } from './draw-client-id.ts';
 
 interface Seed {
   readonly documentId: DocumentId;
   readonly input: z.output<typeof createDocument.input>;
+  readonly at: Date;
 }
-
-/** A Yjs clientID, as Yjs itself draws them: 32 random bits. */
-const drawClientId = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
 async function firmNames(db: Database, allianceId: AllianceId): Promise<string[]> {
   const rows = await db
@@ -52,11 +51,15 @@ async function encodeFirst(
  * filled an empty document would leave it filled twice. A blank agreement holds one empty paragraph for the same reason;
  * a log begins with nothing, and nothing is not written.
  */
-export async function seedContent(db: Database, actor: Actor, { documentId, input }: Seed): Promise<void> {
+export async function seedContent(
+  db: Database,
+  actor: Actor,
+  { documentId, input, at }: Seed,
+): Promise<void> {
   const { userId, firmId } = actor;
   const clientId = drawClientId();
   const bytes = await encodeFirst(db, actor, { input, clientId });
   if (bytes === undefined) return;
   await db.insert(author).values({ documentId, clientId, userId, firmId });
-  await db.insert(ledger).values({ documentId, seq: 1, userId, firmId, at: new Date(), bytes });
+  await db.insert(ledger).values({ documentId, seq: 1, userId, firmId, at, bytes });
 }

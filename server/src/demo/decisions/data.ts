@@ -1,0 +1,143 @@
+import type { DemoDecision } from '../entry-shapes.ts';
+
+/** Data, law and liability. */
+export const dataDecisions: readonly DemoDecision[] = [
+  {
+    key: 'data-roles',
+    by: 'ingrid',
+    daysAgo: 59,
+    form: 'change',
+    title: 'Northwind answers for customer data, Harbor processes it',
+    statement:
+      'Towards customers Northwind is responsible for their data. Harbor works on its instructions, for the delivery alone, and deletes what it no longer needs after thirty days.',
+    context: 'A customer asked both of us to delete her data, and each firm waited for the other.',
+    reasons:
+      'The customer orders from a shop that works with Northwind. Harbor needs an address for one day.',
+    dissent:
+      'Daniel points out that claims need proof for longer than thirty days. For those the deadline of the claim counts.',
+    decider: 'Both signatories',
+    consulted: 'Counsel of both firms',
+    decidedDaysAgo: 36,
+    reviewIn: 55,
+    owner: 'ingrid',
+    tags: ['data', 'legal'],
+    later: [{ by: 'ingrid', daysAgo: 42, state: 'proposed' }],
+    links: ['Working agreement', 'R:roles'],
+  },
+  {
+    key: 'masked-numbers',
+    by: 'tomas',
+    daysAgo: 51,
+    title: 'Riders call customers through a number that forgets',
+    statement:
+      'Calls between rider and customer go through a number that connects the two on the day of the delivery. The app shows no telephone numbers.',
+    context:
+      'Riders could read last month’s customers. Nobody had done so, as far as we know, and that is the weakest kind of safety.',
+    decider: 'Both liaisons',
+    consulted: 'Twelve riders',
+    decidedDaysAgo: 43,
+    owner: 'tomas',
+    tags: ['data'],
+    later: [{ by: 'tomas', daysAgo: 46, state: 'proposed' }],
+  },
+  {
+    key: 'photos',
+    by: 'maya',
+    daysAgo: 37,
+    title: 'Photos of a delivery are deleted after fourteen days',
+    statement:
+      'A photo shows the parcel and where it lies, not the house. It is deleted after fourteen days unless the delivery is disputed.',
+    context: 'Disputes come within nine days, nine times in ten. We keep 38,000 photos for the tenth.',
+    reasons: 'Fourteen days cover what we have seen. A disputed delivery stops the clock.',
+    decider: 'Both liaisons',
+    consulted: 'Priya Raman, two insurers',
+    decidedDaysAgo: 25,
+    reviewIn: 32,
+    owner: 'priya',
+    tags: ['data'],
+    later: [{ by: 'maya', daysAgo: 30, state: 'proposed' }],
+  },
+  {
+    key: 'liability',
+    by: 'ingrid',
+    daysAgo: 35,
+    form: 'change',
+    title: 'Liability passes with the scan at the dock',
+    statement:
+      'Until the scan at the dock the shop or Northwind is liable for a parcel, from then on Harbor, until it is delivered.',
+    context:
+      'Between dock and depot nobody was. Since every parcel is scanned there is a second to which a loss belongs.',
+    reasons: 'Both insurers accept a scan as proof, and neither accepts a signature for a pallet.',
+    dissent:
+      'Tomás would leave liability with the shop until the van leaves, since some docks are open to the street.',
+    decider: 'Both signatories',
+    consulted: 'Insurers, Kenji Watanabe',
+    reviewIn: -6,
+    owner: 'ingrid',
+    tags: ['legal', 'handoff'],
+    later: [{ by: 'ingrid', daysAgo: 27, state: 'proposed' }],
+    links: ['D:scan-handoff', 'R:dock-liability'],
+  },
+  {
+    key: 'patients-only',
+    by: 'ingrid',
+    daysAgo: 28,
+    title: 'Until the authority has answered, we carry parcels for patients only',
+    statement:
+      'Stock for wards and practices is not accepted until the authority has answered our letter. The pharmacy confirms it for each run.',
+    context: 'Parcels for patients are exempt from the licence. Stock is not, and it came in the same bags.',
+    reasons: 'It costs us eight stops a day. To be wrong would cost us the permit.',
+    decider: 'Ingrid Solheim for both firms',
+    consulted: 'Alder Pharmacy, counsel',
+    decidedDaysAgo: 24,
+    reviewIn: -1,
+    owner: 'ingrid',
+    tags: ['pharmacy', 'legal'],
+    later: [{ by: 'ingrid', daysAgo: 26, state: 'proposed' }],
+    links: ['R:medicine-licence'],
+  },
+  {
+    key: 'ferry-insurance',
+    by: 'ingrid',
+    daysAgo: 15,
+    form: 'options',
+    title: 'What we do with parcels above 2,000 to the island',
+    statement: 'To be decided when the insurer has made its offer.',
+    context:
+      'The policy ends at the pier. About five parcels a month are worth more than it would cover on board.',
+    options: [
+      {
+        name: 'Raise the cover for the crossing',
+        pros: 'The client notices nothing.',
+        cons: 'Paid for by parcels that do not need it.',
+      },
+      {
+        name: 'Refuse them at checkout',
+        pros: 'No cost.',
+        cons: 'The jeweller is our first client on the island.',
+      },
+      { name: 'A courier for these five', pros: 'Fully insured.', cons: 'Forty for each crossing.' },
+    ],
+    decider: 'Both signatories',
+    consulted: 'Insurer',
+    owner: 'ingrid',
+    tags: ['legal', 'island'],
+    links: ['R:ferry-cover'],
+  },
+  {
+    key: 'traces',
+    by: 'daniel',
+    daysAgo: 13,
+    title: 'A driver’s trace ends with the shift',
+    statement:
+      'Where a driver is can be seen by the desk during the shift. An hour after its last stop the trace is deleted; what remains is the time of each stop.',
+    context: 'The works council asked what we keep and why. We could answer the first half.',
+    dissent: 'Tomás would keep traces without names for a month, to plan routes.',
+    decider: 'Harbor, after its works council',
+    consulted: 'Works council, Northwind dispatch',
+    owner: 'daniel',
+    reviewIn: 5,
+    tags: ['data', 'people'],
+    later: [{ by: 'daniel', daysAgo: 7, state: 'proposed' }],
+  },
+];

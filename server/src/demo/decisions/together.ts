@@ -1,0 +1,128 @@
+import type { DemoDecision } from '../entry-shapes.ts';
+
+/** How we work with each other. */
+export const togetherDecisions: readonly DemoDecision[] = [
+  {
+    key: 'log-first',
+    by: 'ingrid',
+    daysAgo: 63,
+    title: 'What is not in this log is not decided',
+    statement:
+      'Whoever asks for a decision writes it here before the call ends. The other firm says in its own words what it has understood.',
+    context: 'Twice we have built what one firm had understood and the other had not said.',
+    reasons: 'Two minutes at the end of a call are cheaper than two weeks afterwards.',
+    decider: 'Both liaisons',
+    decidedDaysAgo: 60,
+    reviewIn: -14,
+    owner: 'ingrid',
+    tags: ['how we work'],
+    later: [{ by: 'ingrid', daysAgo: 62, state: 'proposed' }],
+    links: ['R:unwritten'],
+  },
+  {
+    key: 'ladder',
+    by: 'daniel',
+    daysAgo: 57,
+    form: 'change',
+    title: 'The escalation ladder has four rungs and a clock on each',
+    statement:
+      'Shift leads: one hour. Depot lead and dispatch lead: four hours. Liaisons: one working day. Signatories: three. Nobody skips a rung without telling it.',
+    context: 'A late van reached a director before the two shift leads had spoken.',
+    reasons: 'Most questions are answered on the first rung when everybody knows who stands on it.',
+    decider: 'Both liaisons',
+    consulted: 'Shift leads of both firms',
+    decidedDaysAgo: 50,
+    reviewIn: 26,
+    owner: 'daniel',
+    tags: ['how we work'],
+    later: [{ by: 'daniel', daysAgo: 54, state: 'proposed' }],
+    links: ['Working agreement', 'R:skipped-rung'],
+  },
+  {
+    key: 'medical-training',
+    by: 'ingrid',
+    daysAgo: 41,
+    title: 'Nobody carries for the pharmacy without the training',
+    statement:
+      'Only riders who have done the two evenings see pharmacy parcels in the app. The course is held every quarter, and the time counts as work.',
+    context: 'Seven of twelve riders in Gullhaven had not done it, and the pharmacy had not asked yet.',
+    decider: 'Harbor',
+    consulted: 'Alder Pharmacy',
+    decidedDaysAgo: 34,
+    reviewIn: 48,
+    owner: 'ingrid',
+    tags: ['pharmacy', 'people'],
+    later: [{ by: 'ingrid', daysAgo: 37, state: 'proposed' }],
+  },
+  {
+    key: 'one-number',
+    by: 'maya',
+    daysAgo: 29,
+    form: 'options',
+    title: 'In the peak weeks both teams are measured by one number',
+    statement:
+      'For five weeks the teams of both firms have the same target: parcels on time out of parcels ordered.',
+    context:
+      'One firm is measured by orders accepted, the other by deliveries on time. In a full week each can reach its target at the other’s expense.',
+    options: [
+      {
+        name: 'On time out of ordered',
+        pros: 'Nobody can win alone.',
+        cons: 'Neither team decides all of it.',
+      },
+      {
+        name: 'Keep both targets',
+        pros: 'No discussion about bonuses.',
+        cons: 'The discussion comes in the third week instead.',
+      },
+    ],
+    chosenAt: 0,
+    reasons:
+      'It is what a client would measure. For the bonus each firm keeps last month’s figure as a floor.',
+    decider: 'Both liaisons, with their managements',
+    consulted: 'Team leads of both firms',
+    decidedDaysAgo: 17,
+    reviewIn: 52,
+    owner: 'maya',
+    tags: ['peak', 'how we work'],
+    later: [{ by: 'maya', daysAgo: 24, state: 'proposed' }],
+    links: ['R:first-priority'],
+  },
+  {
+    key: 'one-voice',
+    by: 'daniel',
+    daysAgo: 22,
+    title: 'After an incident we tell clients one story, within the hour',
+    statement:
+      'The duty lead writes three sentences: what happened, what it means for today’s parcels, when the next news comes. Both firms use them as they are.',
+    context:
+      'After the storm the desk spoke of the road and the depot of late orders. Together it sounded like blame.',
+    reasons: 'Clients forgive a closed road. They do not forgive two answers.',
+    decider: 'Both liaisons',
+    consulted: 'Priya Raman, the dispatchers',
+    decidedDaysAgo: 14,
+    reviewIn: 37,
+    owner: 'daniel',
+    tags: ['how we work', 'promise to clients'],
+    later: [{ by: 'daniel', daysAgo: 19, state: 'proposed' }],
+    links: ['R:two-stories'],
+  },
+  {
+    key: 'weekly-call',
+    by: 'maya',
+    daysAgo: 10,
+    title: 'One call a week, on Tuesdays, with four points',
+    statement:
+      'Every Tuesday at 09:30, for forty minutes: what is late, which risks have moved, what has to be decided, one thing to do better. All other regular calls end.',
+    context: 'There are seven regular calls, and the same five people in each.',
+    dissent:
+      'Kenji would keep the short call of the depot leads on Fridays, which has no agenda and solves most things.',
+    decider: 'Both liaisons',
+    consulted: 'Everybody who is on at least three of them',
+    reviewIn: 31,
+    owner: 'maya',
+    tags: ['how we work'],
+    later: [{ by: 'maya', daysAgo: 4, state: 'proposed' }],
+    links: ['R:too-many-calls', 'Weekly call, notes'],
+  },
+];

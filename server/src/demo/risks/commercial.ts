@@ -1,0 +1,158 @@
+import type { DemoRisk } from '../entry-shapes.ts';
+
+/** Clients, prices and what a delivery costs us. */
+export const commercialRisks: readonly DemoRisk[] = [
+  {
+    key: 'volume',
+    by: 'maya',
+    daysAgo: 66,
+    title: 'Tidewater Grocers send fewer parcels than they told us',
+    description:
+      'Our price assumes 400 parcels a day. In the first month it was 260, and their second store opens later than planned.',
+    mitigation:
+      'A floor in the contract from the second quarter, and a price that falls in steps as volume grows.',
+    category: 'Commercial',
+    score: [3, 4],
+    response: 'share',
+    owner: 'maya',
+    dueIn: 18,
+    reviewIn: 4,
+    later: [
+      { by: 'maya', daysAgo: 30, score: [4, 4] },
+      { by: 'maya', daysAgo: 5, score: [3, 4], status: 'mitigating' },
+    ],
+    links: ['D:price-list'],
+  },
+  {
+    key: 'fuel',
+    by: 'ingrid',
+    daysAgo: 62,
+    title: 'Fuel rises faster than our price list',
+    description:
+      'Fuel is a fifth of what a run costs. The price list moves once a quarter, the pump every week.',
+    mitigation: 'A surcharge that follows the public index and is shared in the ratio of our revenue.',
+    category: 'Commercial',
+    score: [3, 3],
+    response: 'share',
+    owner: 'ingrid',
+    dueIn: -30,
+    later: [
+      { by: 'ingrid', daysAgo: 34, status: 'mitigating' },
+      { by: 'ingrid', daysAgo: 13, score: [2, 2], status: 'closed' },
+    ],
+    links: ['D:fuel'],
+  },
+  {
+    key: 'two-price-lists',
+    by: 'tomas',
+    daysAgo: 60,
+    title: 'Our two price lists drift apart',
+    description:
+      'Each firm keeps its own spreadsheet. Last month the island rate differed by 1.40 for nine days before a client noticed.',
+    mitigation:
+      'One list, kept at Northwind, changed on the first of a month after both liaisons have said yes.',
+    category: 'Commercial',
+    score: [3, 3],
+    response: 'avoid',
+    owner: 'tomas',
+    later: [{ by: 'tomas', daysAgo: 38, score: [1, 3], status: 'closed' }],
+    links: ['D:price-list'],
+  },
+  {
+    key: 'late-credits',
+    by: 'daniel',
+    daysAgo: 55,
+    title: 'Credits for late deliveries cost more than the deliveries earn',
+    description:
+      'Two clients are owed half the fee for every delivery after 21:00, without a cap. One bad evening takes the margin of a week.',
+    mitigation: 'Agree a monthly cap with both clients, and leave out evenings with a weather warning.',
+    category: 'Commercial',
+    score: [3, 4],
+    response: 'reduce',
+    owner: 'maya',
+    dueIn: -3,
+    reviewIn: 2,
+    later: [
+      { by: 'daniel', daysAgo: 24, score: [4, 4] },
+      { by: 'maya', daysAgo: 7, status: 'mitigating' },
+    ],
+    links: ['D:credit-cap', 'R:storm'],
+  },
+  {
+    key: 'exclusive-slots',
+    by: 'maya',
+    daysAgo: 43,
+    title: 'Alder Pharmacy asks for the morning slots alone',
+    description:
+      'They would pay for it. The grocers would lose the slot in which half of their orders go out, and they were here first.',
+    category: 'Commercial',
+    score: [2, 4],
+    response: 'avoid',
+    owner: 'maya',
+    reviewIn: 40,
+    later: [{ by: 'maya', daysAgo: 19, score: [1, 3], status: 'closed' }],
+    links: ['D:no-exclusive'],
+  },
+  {
+    key: 'two-invoices',
+    by: 'ingrid',
+    daysAgo: 41,
+    title: 'A client receives two invoices for one delivery',
+    description:
+      'Northwind bills the order and Harbor bills the run. Coast & Co. stopped paying both until it was explained.',
+    mitigation:
+      'One invoice to the client, sent by Northwind. We settle between us at the end of each month.',
+    category: 'Commercial',
+    score: [3, 2],
+    response: 'avoid',
+    owner: 'priya',
+    dueIn: 9,
+    later: [{ by: 'maya', daysAgo: 16, status: 'mitigating', score: [2, 2] }],
+    links: ['D:one-invoice'],
+  },
+  {
+    key: 'island-margin',
+    by: 'daniel',
+    daysAgo: 39,
+    title: 'Every delivery to Eastness loses money',
+    description:
+      'A van on the ferry delivers eleven parcels where it would deliver sixty in town. We promised the island in the launch letter.',
+    mitigation: 'A pick-up point at the ferry pier, and home delivery on three days of the week.',
+    category: 'Commercial',
+    score: [5, 2],
+    response: 'reduce',
+    owner: 'daniel',
+    dueIn: 35,
+    reviewIn: 14,
+    links: ['D:lockers', 'R:ferry'],
+  },
+  {
+    key: 'first-month',
+    by: 'maya',
+    daysAgo: 21,
+    title: 'A client leaves after a poor first month',
+    description:
+      'In month one we are at our worst and they look most closely. The bakery chain left after nine days and three missed mornings.',
+    mitigation:
+      'A new client starts with one shop and one slot, and gets a call from a liaison each Friday of the first month.',
+    category: 'Commercial',
+    score: [3, 4],
+    response: 'reduce',
+    owner: 'maya',
+    dueIn: 11,
+    later: [{ by: 'daniel', daysAgo: 4, status: 'mitigating' }],
+  },
+  {
+    key: 'sold-slot',
+    by: 'ingrid',
+    daysAgo: 13,
+    title: 'Sales promises a slot that the depot does not have',
+    description:
+      'Sandvik mornings were offered to two clients in the same week. We open Sandvik in three months at the earliest.',
+    category: 'Commercial',
+    score: [3, 3],
+    owner: 'maya',
+    reviewIn: 8,
+    links: ['D:stage-two'],
+  },
+];

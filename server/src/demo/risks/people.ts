@@ -1,0 +1,142 @@
+import type { DemoRisk } from '../entry-shapes.ts';
+
+/** Those who drive, plan and answer the phone. */
+export const peopleRisks: readonly DemoRisk[] = [
+  {
+    key: 'permits',
+    by: 'daniel',
+    daysAgo: 66,
+    title: 'Too few drivers hold a harbour permit',
+    description:
+      'Only permit holders may drive on the quays. We have nine, we need fourteen, and the authority takes six weeks for each.',
+    mitigation: 'Harbor pays for the course and applies for all drivers on their first day.',
+    category: 'People',
+    score: [4, 4],
+    response: 'reduce',
+    owner: 'kenji',
+    dueIn: 6,
+    reviewIn: -1,
+    later: [
+      { by: 'daniel', daysAgo: 37, status: 'mitigating', score: [3, 4] },
+      { by: 'daniel', daysAgo: 10, score: [2, 4] },
+    ],
+    links: ['D:permits'],
+  },
+  {
+    key: 'one-planner',
+    by: 'maya',
+    daysAgo: 65,
+    title: 'One person knows how the route planner is set up',
+    description:
+      'When Tomás is on leave nobody changes a zone. The settings have grown over four years and are written down nowhere.',
+    mitigation:
+      'Write the settings down, and let Harbor’s planner do the Friday changes with Tomás beside her.',
+    category: 'People',
+    score: [3, 4],
+    response: 'reduce',
+    owner: 'tomas',
+    dueIn: -9,
+    reviewIn: -5,
+    later: [{ by: 'tomas', daysAgo: 20, status: 'mitigating' }],
+  },
+  {
+    key: 'evening-desk',
+    by: 'tomas',
+    daysAgo: 59,
+    title: 'The evening desk rests on two people',
+    description:
+      'From 18:00 to 22:00 one of two colleagues answers both firms. When one is ill, the other works six evenings in a row.',
+    mitigation:
+      'Train three dispatchers at Harbor for the evening. One desk for both firms makes that possible.',
+    category: 'People',
+    score: [4, 3],
+    response: 'reduce',
+    owner: 'maya',
+    dueIn: 14,
+    later: [
+      { by: 'tomas', daysAgo: 28, score: [5, 3] },
+      { by: 'maya', daysAgo: 9, score: [3, 3], status: 'mitigating' },
+    ],
+    links: ['D:one-desk'],
+  },
+  {
+    key: 'liaisons-away',
+    by: 'ingrid',
+    daysAgo: 52,
+    title: 'Both liaisons are away in the same week',
+    description: 'It happened in the third week of the pilot. A question about a refund waited for six days.',
+    mitigation: 'Each liaison names a deputy in the calendar a week before leaving.',
+    category: 'People',
+    score: [2, 3],
+    response: 'avoid',
+    owner: 'ingrid',
+    later: [{ by: 'ingrid', daysAgo: 32, score: [1, 3], status: 'closed' }],
+    links: ['Partnership charter'],
+  },
+  {
+    key: 'medical-training',
+    by: 'ingrid',
+    daysAgo: 46,
+    title: 'Riders carry medicines without the training for it',
+    description:
+      'The pharmacy counts on identity checks at the door. Seven of twelve riders in Gullhaven have not done the course.',
+    mitigation:
+      'Two evenings of training, repeated each quarter. Who has not been there gets no pharmacy parcels.',
+    category: 'People',
+    score: [3, 4],
+    response: 'reduce',
+    owner: 'ingrid',
+    dueIn: -12,
+    reviewIn: 9,
+    later: [{ by: 'daniel', daysAgo: 23, status: 'mitigating', score: [2, 4] }],
+    links: ['D:medical-training', 'R:cold-chain'],
+  },
+  {
+    key: 'double-shifts',
+    by: 'daniel',
+    daysAgo: 35,
+    title: 'Double shifts in the peak weeks',
+    description:
+      'Drivers volunteer because the pay is good. After the tenth hour our own numbers show twice as many bumps and wrong doors.',
+    mitigation:
+      'No shift longer than nine hours, also on request, and eleven hours of rest that the roster enforces.',
+    category: 'People',
+    score: [3, 5],
+    response: 'avoid',
+    owner: 'daniel',
+    dueIn: 7,
+    reviewIn: 7,
+    later: [{ by: 'daniel', daysAgo: 8, status: 'mitigating', score: [2, 5] }],
+  },
+  {
+    key: 'two-languages',
+    by: 'tomas',
+    daysAgo: 30,
+    title: 'Depot notes in two languages are misread',
+    description:
+      '“Leave at the back” became “take it back” twice in one week. Notes are typed on a phone, in a hurry, in whichever language comes first.',
+    mitigation: 'Eight fixed notes with a picture replace free text for riders.',
+    category: 'People',
+    score: [3, 2],
+    response: 'reduce',
+    owner: 'priya',
+    dueIn: 28,
+    later: [{ by: 'tomas', daysAgo: 12, status: 'watching', score: [2, 2] }],
+  },
+  {
+    key: 'subcontractors',
+    by: 'maya',
+    daysAgo: 22,
+    title: 'Hired drivers do not know what we promised the client',
+    description:
+      'On two rainy evenings parcels were left at the gate, against the wish on the label. The drivers had their list and nothing else.',
+    mitigation:
+      'One page in the cab: five things we promise at the door. The depot reads it out before the first run.',
+    category: 'People',
+    score: [3, 3],
+    response: 'reduce',
+    owner: 'kenji',
+    dueIn: 4,
+    links: ['D:peak-plan'],
+  },
+];
