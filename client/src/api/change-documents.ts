@@ -21,18 +21,6 @@ export function useCreateDocument(allianceId: AllianceId) {
   });
 }
 
-/** Starts the alliance's register or log; `already_there` when somebody else was quicker. */
-export function useStartDocument(allianceId: AllianceId) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: { kind: 'register' | 'log'; title: string }) =>
-      call(createDocument, { params: { allianceId }, input }),
-    onSuccess: (detail) => keepDocument(client, detail),
-    // Whoever was quicker has started it: the list has it.
-    onError: () => client.invalidateQueries({ queryKey: keys.documents(allianceId) }),
-  });
-}
-
 /** Renames a document; the title shows at once and goes back when the server refuses. */
 export function useRenameDocument(allianceId: AllianceId) {
   const client = useQueryClient();

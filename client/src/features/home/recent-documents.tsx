@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '@entente/protocol/api/documents';
 import type { Alliance } from '@entente/protocol/api/people';
 import { Link } from '@tanstack/react-router';
+import { placeOf } from '../../ui/place-of.ts';
 import { OneLine } from '../../ui/one-line.tsx';
 import { PersonAvatar } from '../../ui/person-avatar.tsx';
 import { When } from '../../ui/when.tsx';
@@ -23,11 +24,7 @@ export function RecentDocuments({ alliance, documents }: RecentDocumentsProps) {
         const firm = alliance.firms.find((one) => one.id === document.editedBy.firmId);
         return (
           <li key={document.id}>
-            <Link
-              className={classes.row}
-              to="/alliances/$allianceId/documents/$documentId"
-              params={{ allianceId: alliance.id, documentId: document.id }}
-            >
+            <Link className={classes.row} {...placeOf(document)}>
               {firm && <PersonAvatar name={document.editedBy.name} colour={firm.colour} size={32} />}
               <span className={classes.words}>
                 <OneLine className={classes.title} text={document.title} />

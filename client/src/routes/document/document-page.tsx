@@ -1,10 +1,12 @@
 import type { DocumentId } from '@entente/protocol/ids';
 import { Box } from '@mantine/core';
+import { Navigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { isNotFound } from '../../api/api-error.ts';
 import { useDocument, useDocuments } from '../../api/use-documents.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { placeOf } from '../../ui/place-of.ts';
 import { NothingHere } from '../nothing-here.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { DocumentSkeleton } from './document-skeleton.tsx';
@@ -20,6 +22,8 @@ export function DocumentPage({ documentId }: { documentId: DocumentId }) {
   const skeleton = <DocumentSkeleton title={document.data?.title ?? listed?.title} />;
   if (isNotFound(document.error)) return <NothingHere />;
   if (document.data && document.data.allianceId !== alliance.id) return <NothingHere />;
+  if (document.data && document.data.kind !== 'agreement')
+    return <Navigate {...placeOf(document.data)} replace />;
   if (document.data)
     return (
       <Suspense fallback={skeleton}>
