@@ -16,10 +16,10 @@ function withoutOverlaps(deletions: readonly Deletion[]): Deletion[] {
     });
 }
 
-function isKept({ place, node }: Standing, { kept, serverAttributes }: KindRules): boolean {
+function isKept({ place, inside }: Standing, { kept, serverAttributes }: KindRules): boolean {
   if (place === undefined) return false;
   if (place.key !== undefined) return serverAttributes.has(place.key);
-  return node !== undefined && (kept.has(node) || kept.has(`${place.parent}>${node}`));
+  return inside !== undefined && (kept.has(inside.parent) || kept.has(`${place.parent}>${inside.parent}`));
 }
 
 /** Whether any of it is a node that stays once it is there, or a value that the server alone sets. */

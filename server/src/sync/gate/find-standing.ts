@@ -4,18 +4,19 @@
  * stands around (y-tiptap 3.0, sync-plugin.js `createNodeFromYElement`).
  */
 import { TEXT, type KindRules } from '@entente/documents/kind-rules';
-import { placeAmong, placeOfValue, type Place, type Standing, type Structure } from './structure.ts';
+import { Place } from './place.ts';
+import type { Standing, Structure } from './structure.ts';
 import type { Content, Id, Position, Struct } from './update-content.ts';
 
 /** Yjs throws away what stands beside, or in, something that it has thrown away. */
 const GONE = 'gone';
 
-/** Neighbours in two places, or an attribute that the node does not have: no editor writes that. */
+/** Neighbours in two places, a run in two places, or an attribute that the node does not have: no editor writes that. */
 const FORBIDDEN = 'forbidden';
 
 type Found = Place | typeof GONE | typeof FORBIDDEN;
 
-const nowhere: Standing = { place: undefined, node: undefined };
+const nowhere: Standing = { place: undefined, inside: undefined };
 
 /** What a struct is judged by. */
 interface Standings {
@@ -30,20 +31,36 @@ function besideNeighbours({ left, right }: Position, structure: Structure): Foun
   return first === second ? first : FORBIDDEN;
 }
 
-function inNode({ place, node }: Standing): Found {
-  if (node === undefined || place === undefined) return GONE;
-  return placeAmong(node, place.depth + 1, node === TEXT ? place.parent : undefined);
+/** The places in the roots; the objects are the same for all documents, whose structures never meet. */
+const rootPlaces = new Map<string, Place>();
+
+function inRoot(root: string, rules: KindRules): Place | undefined {
+  const node = rules.roots.get(root);
+  if (node === undefined) return undefined;
+  const place = rootPlaces.get(root) ?? Place.inRoot(node);
+  rootPlaces.set(root, place);
+  return place;
 }
 
-function inRoot(name: string, rules: KindRules): Found {
-  const node = rules.roots.get(name);
-  return node === undefined ? GONE : placeAmong(node, 1);
+function inParent({ parent = '', key }: Position, { rules, structure }: Standings): Found {
+  const among = typeof parent === 'object' ? structure.at(parent).inside : inRoot(parent, rules);
+  if (among === undefined) return GONE;
+  if (key === undefined) return among;
+  return rules.attributesOf.get(among.parent)?.has(key) ? among.valueOf(key) : FORBIDDEN;
 }
 
-function inParent({ parent = '', key }: Position, rules: KindRules, structure: Structure): Found {
-  const among = typeof parent === 'object' ? inNode(structure.at(parent)) : inRoot(parent, rules);
-  if (key === undefined || typeof among === 'string') return among;
-  return rules.attributesOf.get(among.parent)?.has(key) ? placeOfValue(among.parent, key) : FORBIDDEN;
+function findStated(position: Position, standings: Standings): Found {
+  const hasNeighbour = position.left !== undefined || position.right !== undefined;
+  return hasNeighbour ? besideNeighbours(position, standings.structure) : inParent(position, standings);
+}
+
+/**
+ * A struct whose first clocks are known goes on where they stand (Yjs, Item.js `integrate` with an offset). Yjs puts it
+ * behind them and believes what it says of its parent all the same: the two must agree.
+ */
+function findRest({ clientId, clock }: Id, struct: Struct, standings: Standings): Found {
+  const before = standings.structure.at({ clientId, clock: clock - 1 }).place ?? GONE;
+  return findStated(struct, standings) === before ? before : FORBIDDEN;
 }
 
 function fits(content: Content, { parent, key }: Place, rules: KindRules): boolean {
@@ -53,22 +70,15 @@ function fits(content: Content, { parent, key }: Place, rules: KindRules): boole
   return content.kind === 'node' && rules.childrenOf.get(parent)?.has(content.name) === true;
 }
 
-/** A struct whose first clocks are known goes on where they stand (Yjs, Item.js `integrate` with an offset). */
-function positionOf({ clientId, clock }: Id, struct: Struct): Position {
-  if (clock === struct.clock) return struct;
-  return { left: { clientId, clock: clock - 1 }, right: undefined, parent: undefined, key: undefined };
-}
-
 /**
  * Where a struct stands from `id` on, its first clock that is not known already.
  * @returns undefined when it may not stand there
  */
-export function findStanding(id: Id, struct: Struct, { rules, structure }: Standings): Standing | undefined {
-  if (struct.content.kind === 'gone') return nowhere;
-  const position = positionOf(id, struct);
-  const hasNeighbour = position.left !== undefined || position.right !== undefined;
-  const found = hasNeighbour ? besideNeighbours(position, structure) : inParent(position, rules, structure);
+export function findStanding(id: Id, struct: Struct, standings: Standings): Standing | undefined {
+  const { content } = struct;
+  if (content.kind === 'gone') return nowhere;
+  const found = id.clock === struct.clock ? findStated(struct, standings) : findRest(id, struct, standings);
   if (found === GONE) return nowhere;
-  if (found === FORBIDDEN || !fits(struct.content, found, rules)) return undefined;
-  return { place: found, node: struct.content.kind === 'node' ? struct.content.name : undefined };
+  if (found === FORBIDDEN || !fits(content, found, standings.rules)) return undefined;
+  return { place: found, inside: content.kind === 'node' ? found.within(content.name) : undefined };
 }

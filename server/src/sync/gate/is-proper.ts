@@ -5,7 +5,7 @@
 import type { KindRules } from '@entente/documents/kind-rules';
 import { limits } from '@entente/protocol/limits';
 import { buildValue } from './read-value.ts';
-import type { Place } from './structure.ts';
+import type { Place } from './place.ts';
 import type { Content } from './update-content.ts';
 
 /** What an update puts somewhere, as far as it is not known already. */

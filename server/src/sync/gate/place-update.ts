@@ -28,10 +28,10 @@ export function placeUpdate(
     const length = struct.clock + struct.length - id.clock;
     const standing = findStanding(id, struct, { rules, structure });
     if (standing === undefined) return false;
-    const { place, node } = standing;
+    const { place, inside } = standing;
     if (place !== undefined && !isProper({ content: struct.content, length }, place, rules)) return false;
     structure.note(id, length, standing);
-    if (node !== undefined && rules.numbered.has(node)) entries.push(id);
+    if (inside !== undefined && rules.numbered.has(inside.parent)) entries.push(id);
     return true;
   };
   let isSound = true;

@@ -4,11 +4,14 @@ import { kindRules } from '@entente/documents/kinds';
 import { templates } from '@entente/documents/templates/templates';
 import { templateContent } from '@entente/documents/templates/template-content';
 import type { UserId } from '@entente/protocol/ids';
+import * as encoding from 'lib0/encoding';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { judgeUpdate, type GateKnowledge } from './gate.ts';
 import { learn } from './learn.ts';
-import { placeAmong, Structure } from './structure.ts';
+import { Place } from './place.ts';
+import { Structure } from './structure.ts';
+import { changed, judge } from './testing/judge-change.ts';
 
 const editor = { userId: 'anna' as UserId, canEdit: true };
 
@@ -85,6 +88,62 @@ describe('[GT10] nothing may stand where no editor would put it', () => {
   });
 });
 
+describe('[GT10] a run stands in one place', () => {
+  const WRITER = 7;
+  /** Two paragraphs; their texts begin at the clocks 1 and 4. */
+  const record = changed(
+    [],
+    (ydoc) => {
+      for (const words of ['ab', 'cd']) {
+        const paragraph = new Y.XmlElement('paragraph');
+        ydoc.getXmlFragment('content').push([paragraph]);
+        paragraph.insert(0, [new Y.XmlText(words)]);
+      }
+    },
+    WRITER,
+  );
+  const [first, second] = [1, 5];
+  const HAS_LEFT = 0b1000_0000;
+  const HAS_RIGHT = 0b0100_0000;
+
+  /** Characters of another writer, where `write` says. */
+  const characters = (words: string, bits: number, write: (encoder: encoding.Encoder) => void) =>
+    encoding.encode((encoder) => {
+      for (const number of [1, 1, 8, 0, bits | 4]) encoding.writeUint8(encoder, number);
+      write(encoder);
+      encoding.writeVarString(encoder, words);
+      encoding.writeVarUint(encoder, 0);
+    });
+  const at = (encoder: encoding.Encoder, ...numbers: number[]) =>
+    numbers.forEach((number) => encoding.writeVarUint(encoder, number));
+  const inText = (words: string, text: number) =>
+    characters(words, 0, (encoder) => at(encoder, 0, WRITER, text));
+
+  test('its rest goes on where the known part stands, and nowhere else', () => {
+    const known = [record, inText('x', first)];
+    expect(judge('agreement', known, inText('xyz', first))).toBe('admitted');
+    expect(judge('agreement', known, inText('xyz', second))).toBe('content_not_known');
+  });
+
+  test('also when the known part was thrown away, where Yjs fails on a rest that says it is alive', () => {
+    const thrownAway = inText('x', first + 1);
+    const known = [record, thrownAway];
+    expect(judge('agreement', [record], thrownAway)).toBe('admitted');
+    expect(judge('agreement', known, inText('xyz', first + 1))).toBe('admitted');
+    expect(judge('agreement', known, inText('xyz', first))).toBe('content_not_known');
+    const ydoc = new Y.Doc();
+    for (const update of known) Y.applyUpdate(ydoc, update);
+    expect(() => Y.applyUpdate(ydoc, inText('xyz', first))).toThrow(TypeError);
+  });
+
+  test('its neighbours are neighbours', () => {
+    const between = (left: number, right: number) =>
+      characters('x', HAS_LEFT | HAS_RIGHT, (encoder) => at(encoder, WRITER, left, WRITER, right));
+    expect(judge('agreement', [record], between(first + 1, first + 2))).toBe('admitted');
+    expect(judge('agreement', [record], between(first + 1, second + 2))).toBe('content_not_known');
+  });
+});
+
 test("[GT10] every template, and every rewriting of one into another by the editor's own binding, passes", () => {
   const contents = templates.map(({ name }) => templateContent(name, { firms: ['Northwind', 'Harbor'] }));
   for (const [at, from] of contents.entries()) {
@@ -105,17 +164,19 @@ test("[GT10] every template, and every rewriting of one into another by the edit
 
 test('[GT10] a structure keeps one entry for a run of typing, and what lies above another is read through', () => {
   const below = new Structure();
-  const text = placeAmong('#text', 2, 'paragraph');
+  const top = Place.inRoot('doc');
+  const paragraph = top.within('paragraph');
+  const text = paragraph.within('#text');
   const clientId = 5;
-  below.note({ clientId, clock: 0 }, 1, { place: placeAmong('doc', 1), node: 'paragraph' });
+  below.note({ clientId, clock: 0 }, 1, { place: top, inside: paragraph });
   for (let clock = 1; clock < 100; clock++)
-    below.note({ clientId, clock }, 1, { place: text, node: undefined });
+    below.note({ clientId, clock }, 1, { place: text, inside: undefined });
   const above = new Structure(below);
-  above.note({ clientId, clock: 100 }, 1, { place: placeAmong('doc', 1), node: 'heading' });
-  expect(above.at({ clientId, clock: 0 }).node).toBe('paragraph');
-  expect(above.at({ clientId, clock: 57 })).toEqual({ place: text, node: undefined });
+  above.note({ clientId, clock: 100 }, 1, { place: top, inside: top.within('heading') });
+  expect(above.at({ clientId, clock: 0 }).inside).toBe(paragraph);
+  expect(above.at({ clientId, clock: 57 })).toEqual({ place: text, inside: undefined });
   expect(below.at({ clientId, clock: 100 }).place).toBeUndefined();
   below.absorb(above);
-  expect(below.at({ clientId, clock: 100 }).node).toBe('heading');
+  expect(below.at({ clientId, clock: 100 }).inside?.parent).toBe('heading');
   expect(below.at({ clientId, clock: 101 }).place).toBeUndefined();
 });

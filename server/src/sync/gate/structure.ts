@@ -1,46 +1,17 @@
 /**
- * What stands where in a document: for every clock, the node it is in and, where it is a node itself, its name.
+ * What stands where in a document: for every clock, the place it is in and, where it is a node itself, the place within.
  *
  * Known from the bytes of the updates alone. Runs of typing in one text take one entry, whatever their length.
  */
+import type { Place } from './place.ts';
 import type { Deletion, Id } from './update-content.ts';
-
-/** A place in a document; equal places are one object. */
-export interface Place {
-  /** Name of the node, of the top node for a root, `TEXT` for a text. */
-  readonly parent: string;
-  /** The attribute whose value it is; undefined for a place among the children. */
-  readonly key: string | undefined;
-  /** Name of the node whose text it is in; undefined outside of texts. */
-  readonly holder: string | undefined;
-  /** Levels down from the root, which is 0, to what stands here; 0 for the values of attributes. */
-  readonly depth: number;
-}
-
-const places = new Map<string, Place>();
-
-function theOne(name: string, place: Place): Place {
-  const known = places.get(name);
-  if (known === undefined) places.set(name, place);
-  return known ?? place;
-}
-
-// Names come from the kind's vocabulary and the gate bounds the depth, so that there are few places.
-
-/** The place among the children of a node or the characters of a text. */
-export const placeAmong = (parent: string, depth: number, holder?: string): Place =>
-  theOne(`${parent} ${depth} ${holder ?? ''}`, { parent, key: undefined, holder, depth });
-
-/** The place of an attribute's value. */
-export const placeOfValue = (parent: string, key: string): Place =>
-  theOne(`${parent} ${key}`, { parent, key, holder: undefined, depth: 0 });
 
 /** What is known of a run of clocks. */
 export interface Standing {
   /** Undefined when Yjs keeps no place for it: it was thrown away. */
   readonly place: Place | undefined;
-  /** The node's own name; undefined for everything that is no node. */
-  readonly node: string | undefined;
+  /** Where what stands in it stands; undefined for everything that is no node. */
+  readonly inside: Place | undefined;
 }
 
 interface Runs {
@@ -50,7 +21,7 @@ interface Runs {
   end: number;
 }
 
-const nothing: Standing = { place: undefined, node: undefined };
+const nothing: Standing = { place: undefined, inside: undefined };
 
 function findRun(starts: readonly number[], clock: number): number {
   let low = 0;
@@ -111,8 +82,8 @@ export class Structure {
     const last = runs.standings.at(-1);
     const isMore =
       last !== undefined &&
-      last.node === undefined &&
-      standing.node === undefined &&
+      last.inside === undefined &&
+      standing.inside === undefined &&
       last.place === standing.place;
     runs.end = end;
     if (isMore) return;

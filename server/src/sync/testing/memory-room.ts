@@ -16,8 +16,7 @@ import { Room } from '../room.ts';
 export const documentId = 'document' as DocumentId;
 
 /** A connection of `userId`, of a firm of their own. */
-export function connect(userId: string, schema?: number) {
-  const firmId = `firm of ${userId}`;
+export function connect(userId: string, schema?: number, firmId = `firm of ${userId}`) {
   return {
     access: { actor: { userId, firmId }, person: { userId }, canEdit: true } as unknown as DocumentAccess,
     schema,
