@@ -9,6 +9,7 @@ export interface FailureWords {
 
 const todoByCode: Partial<Record<AppError['code'], string>> = {
   conflict: 'Look at what they changed, then try again.',
+  already_there: 'Look at the one that is there.',
   not_allowed: 'Ask our liaison for another role.',
   not_found: 'Check the address, or ask whoever sent it.',
   too_many_requests: 'Wait a minute, then try again.',
