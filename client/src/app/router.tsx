@@ -82,9 +82,7 @@ const risks = createRoute({
   getParentRoute: () => alliance,
   path: 'risks',
   validateSearch: registerSearch,
-  component: function Risks() {
-    return <RegisterPage search={risks.useSearch()} />;
-  },
+  component: RegisterPage,
 });
 
 const decisions = createRoute({

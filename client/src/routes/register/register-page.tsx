@@ -1,6 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { EntriesPage, type EntriesWords } from '../entries/entries-page.tsx';
-import type { RegisterSearch } from './register-search.ts';
+
+// Yjs, the grid and the editors are most of its weight; the empty page does not wait for them.
+const RegisterWorkspace = lazy(() => import('./register-workspace.tsx'));
 
 const words: EntriesWords = {
   kind: 'register',
@@ -15,6 +18,6 @@ const words: EntriesWords = {
 };
 
 /** The risk register of the alliance. */
-export function RegisterPage(_props: { readonly search: RegisterSearch }) {
-  return <EntriesPage words={words} Workspace={() => null} />;
+export function RegisterPage() {
+  return <EntriesPage words={words} Workspace={RegisterWorkspace} />;
 }

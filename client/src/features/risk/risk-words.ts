@@ -1,0 +1,24 @@
+import type { RiskResponse } from '@entente/documents/register/schema';
+import type { Trend } from '@entente/documents/register/exposure';
+
+/** What we do about a risk, as choices with what they mean. */
+export const responseWords: Readonly<Record<RiskResponse, string>> = {
+  avoid: 'Avoid: change the plan so that it cannot happen',
+  reduce: 'Reduce: make it rarer or milder',
+  share: 'Share: carry it together, or insure it',
+  accept: 'Accept: live with it, knowingly',
+};
+
+/** Which way a score goes, against what it was a while ago. */
+export const trendWords: Readonly<Record<Trend, string>> = {
+  rising: '↑ Rising',
+  falling: '↓ Falling',
+  steady: '→ Steady',
+};
+
+/** Where a risk came from, in words. */
+export function originWords(origin: string | undefined): string | undefined {
+  if (origin === undefined) return undefined;
+  if (origin.startsWith('premortem:')) return 'A card of our pre-mortem';
+  return `Imported from ${origin.slice('import:'.length)}`;
+}

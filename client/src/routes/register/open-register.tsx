@@ -1,0 +1,157 @@
+import type { EntryId } from '@entente/documents/entries/entry-id';
+import { followRegister } from '@entente/documents/register/follow-register';
+import type { DocumentDetail } from '@entente/protocol/api/documents';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useMemo, useRef, useState } from 'react';
+import { useMembers } from '../../api/use-members.ts';
+import { findByAddress } from '../../entries/entry-address.ts';
+import { useUndoKeys } from '../../entries/entry-undo.ts';
+import type { EntryWorld } from '../../entries/entry-world.ts';
+import { explainReadOnly, ReadOnlyLine } from '../../entries/read-only-line.tsx';
+import { useFollowed } from '../../entries/use-followed.ts';
+import { EditCategories } from '../../features/risk/edit-categories.tsx';
+import { useGridWorld } from '../../features/register-grid/use-grid-world.ts';
+import { useRegisterView } from '../../features/register-grid/use-register-view.ts';
+import type { OpenDocument } from '../../sync/open-document.ts';
+import { useLive } from '../../sync/use-open-document.ts';
+import { TopLine } from '../../ui/top-line.tsx';
+import { DocumentNotices } from '../document/document-notices.tsx';
+import { DocumentState, DocumentTitle } from '../document/document-state.tsx';
+import { useLastingRefusal } from '../document/use-lasting-refusal.ts';
+import classes from '../entries/entries-page.module.css';
+import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
+import { usePanelPlace } from '../entries/use-panel-place.ts';
+import { useAlliancePage } from '../use-alliance-page.ts';
+import barClasses from '../../features/document-bar/document-bar.module.css';
+import { RegisterBar } from './register-bar.tsx';
+import { RegisterMain } from './register-main.tsx';
+import { registerWords } from './register-words.ts';
+import { RiskAside } from './risk-aside.tsx';
+import { useAdding } from './use-adding.ts';
+import { useRegisterAddress } from './use-register-address.ts';
+import { useScores } from './use-scores.ts';
+
+interface OpenRegisterProps {
+  readonly detail: DocumentDetail;
+  readonly open: OpenDocument;
+  readonly onDiscard: () => Promise<void>;
+}
+
+const nobody: never[] = [];
+
+function useWorld(detail: DocumentDetail, open: OpenDocument): EntryWorld {
+  const { me, alliance } = useAlliancePage();
+  const members = useMembers(alliance.id).data ?? nobody;
+  return useMemo(
+    () => ({ alliance, userId: me.user.id, members, firms: alliance.firms, documentId: detail.id, open }),
+    [alliance, me.user.id, members, detail.id, open],
+  );
+}
+
+/** Why nothing can be written here; undefined while it can, or while the server has not said. */
+function useReadOnly(detail: DocumentDetail, open: OpenDocument) {
+  const permission = useLive(open.permission);
+  const refusal = useLastingRefusal(open.saveState);
+  const isArchived = detail.archivedAt !== null;
+  // Until the server has answered, what it said last time decides; it decides again with each edit.
+  const isEditable = (permission?.canEdit ?? detail.canEdit) && !isArchived && refusal === undefined;
+  if (isEditable) return { isEditable, reason: undefined };
+  const archived = isArchived ? 'An archived register can be read, not changed.' : undefined;
+  return { isEditable, reason: archived ?? refusal ?? explainReadOnly(permission, 'The register') };
+}
+
+/** The register as people work in it: the lines above, the risks in the middle, the open one at the right. */
+export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
+  useDocumentTitle(`${detail.title} · Entente`);
+  const { alliance, me } = useAlliancePage();
+  const world = useWorld(detail, open);
+  const { isEditable, reason } = useReadOnly(detail, open);
+  const isReady = useLive(open.isReady);
+  const register = useFollowed(followRegister, open.ydoc);
+  const view = useRegisterView({ userId: me.user.id, documentId: detail.id });
+  const scores = useScores(detail.id, register);
+  const context = useGridWorld({
+    alliance,
+    members: world.members,
+    categories: register.categories,
+    trends: scores.trends,
+  });
+  const address = useRegisterAddress();
+  const [isSorting, setIsSorting] = useState(false);
+  const main = useRef<HTMLDivElement>(null);
+  const place = usePanelPlace();
+  useUndoKeys(open.ydoc, isEditable);
+
+  const { fresh, add } = useAdding({ ydoc: open.ydoc, address, isReady, isEditable });
+  const entry = findByAddress('R', register.entries, address.entry);
+  const openById = (id: EntryId): void => {
+    const found = register.entries.find((one) => one.id === id);
+    if (found) address.openEntry(found);
+  };
+  const hasPanel = isReady && address.entry !== undefined;
+  return (
+    <>
+      <TopLine
+        below={
+          <DocumentNotices
+            detail={detail}
+            open={open}
+            readText={() => registerWords(register)}
+            onDiscard={onDiscard}
+          />
+        }
+      >
+        <DocumentTitle detail={detail} />
+        <div className={barClasses.state}>
+          <DocumentState open={open} />
+        </div>
+      </TopLine>
+      <div className={classes.body} data-panel={hasPanel && place === 'beside'}>
+        <div ref={main} className={classes.main}>
+          <RegisterBar
+            view={address.view}
+            onView={address.setView}
+            onAdd={isEditable && isReady ? add : undefined}
+            onEditCategories={isEditable && isReady ? () => setIsSorting(true) : undefined}
+            register={register}
+            world={world}
+            title={detail.title}
+          />
+          {reason !== undefined && <ReadOnlyLine reason={reason} />}
+          {isReady ? (
+            <RegisterMain
+              world={world}
+              register={register}
+              view={view}
+              scores={scores}
+              isEditable={isEditable}
+              address={address}
+              openEntry={entry?.id}
+              onOpen={openById}
+            />
+          ) : (
+            <RowsSkeleton place="Risks" />
+          )}
+        </div>
+        {hasPanel && (
+          <RiskAside
+            world={world}
+            register={register}
+            entry={entry}
+            address={address}
+            settings={view.settings}
+            context={context}
+            history={entry && scores.history?.get(entry.id)}
+            isEditable={isEditable}
+            fresh={fresh}
+            main={main}
+            onEditCategories={() => setIsSorting(true)}
+          />
+        )}
+      </div>
+      {isSorting && (
+        <EditCategories ydoc={open.ydoc} register={register} onClose={() => setIsSorting(false)} />
+      )}
+    </>
+  );
+}
