@@ -1,3 +1,4 @@
+import { numberClauses } from '@entente/documents/agreement/clauses';
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import type { Compared, Run } from '@entente/documents/compare/compared';
 import { isOtherShell } from '@entente/documents/compare/compare-content';
@@ -39,10 +40,10 @@ function drawRun(run: Run, at: number): ReactNode {
   }
 }
 
-function drawNode(node: ProseMirrorJSON, key: number): ReactNode {
+function drawNode(node: ProseMirrorJSON, key: number, clause?: string): ReactNode {
   if (node.text !== undefined) return <Fragment key={key}>{drawMarks(node.text, node.marks ?? [])}</Fragment>;
-  const children = (node.content ?? []).map(drawNode);
-  return wrap(node, { key, children });
+  const children = (node.content ?? []).map((child, at) => drawNode(child, at));
+  return wrap(node, { key, children, 'data-clause': clause });
 }
 
 function wrap(
@@ -51,7 +52,13 @@ function wrap(
     key,
     children,
     ...props
-  }: { key: number; children: ReactNode[]; className?: string | undefined; title?: string },
+  }: {
+    key: number;
+    children: ReactNode[];
+    className?: string | undefined;
+    title?: string;
+    'data-clause'?: string | undefined;
+  },
 ): ReactNode {
   const tag = blockTag(shell);
   if (tag === 'hr' || tag === 'br') return createElement(tag, { key });
@@ -80,17 +87,26 @@ function drawLone(one: Extract<Compared, { change: 'inserted' | 'deleted' }>, ke
   );
 }
 
-function drawCompared(one: Compared, key: number): ReactNode {
+function drawCompared(one: Compared, key: number, clause?: string): ReactNode {
   switch (one.change) {
     case 'same':
-      return drawNode(one.node, key);
+      return drawNode(one.node, key, clause);
     case 'inserted':
     case 'deleted':
       return drawInPlace(one, key);
     case 'line':
-      return wrap(one.after, { key, children: one.runs.map(drawRun), ...toldShell(one) });
+      return wrap(one.after, {
+        key,
+        children: one.runs.map(drawRun),
+        'data-clause': clause,
+        ...toldShell(one),
+      });
     case 'within':
-      return wrap(one.after, { key, children: one.children.map(drawCompared), ...toldShell(one) });
+      return wrap(one.after, {
+        key,
+        children: one.children.map((child, at) => drawCompared(child, at)),
+        ...toldShell(one),
+      });
   }
 }
 
@@ -102,7 +118,7 @@ const inner = new Set(['listItem', 'taskItem', 'tableRow', 'tableCell', 'tableHe
 
 function drawInPlace(one: Extract<Compared, { change: 'inserted' | 'deleted' }>, key: number): ReactNode {
   if (!inner.has(one.node.type)) return drawLone(one, key);
-  const children = (one.node.content ?? []).map(drawNode);
+  const children = (one.node.content ?? []).map((child, at) => drawNode(child, at));
   return wrap(one.node, {
     key,
     children,
@@ -111,7 +127,26 @@ function drawInPlace(one: Extract<Compared, { change: 'inserted' | 'deleted' }>,
   });
 }
 
+/** The heading that a block is in the newer text, if it is one. */
+function headingOf(one: Compared): { attrs?: Readonly<Record<string, unknown>> } | undefined {
+  if (one.change === 'deleted') return undefined;
+  const shell = one.change === 'line' || one.change === 'within' ? one.after : one.node;
+  return shell.type === 'heading' ? shell : undefined;
+}
+
+/** The clause numbers of the newer text. */
+function clausesOf(compared: readonly Compared[]): Map<Compared, string> {
+  const headings = compared.filter((one) => headingOf(one) !== undefined);
+  const numbers = numberClauses(headings.map((one) => Number(headingOf(one)?.attrs?.['level'] ?? 1)));
+  return new Map(headings.map((one, at) => [one, numbers[at] ?? '']));
+}
+
 /** A comparison as the formatted text with its changes in it. Everything changed carries `data-change`. */
 export function ComparedText({ compared }: { compared: readonly Compared[] }) {
-  return <div className={`agreement-text ${classes.text ?? ''}`}>{compared.map(drawCompared)}</div>;
+  const clauses = clausesOf(compared);
+  return (
+    <div className={`agreement-text ${classes.text ?? ''}`}>
+      {compared.map((one, at) => drawCompared(one, at, clauses.get(one)))}
+    </div>
+  );
 }

@@ -39,7 +39,8 @@ export function VersionBar(props: VersionBarProps) {
       <div className={classes.what}>
         <strong>{versionName(version)}</strong>
         <span className={classes.who}>
-          not the draft · <When at={version.editedAt ?? version.at} /> · {namesOf(version.people)}
+          not the draft · <When at={version.editedAt ?? version.at} />
+          {version.people.length > 0 && ` · ${namesOf(version.people)}`}
         </span>
       </div>
       <Group gap="xs">
