@@ -10,7 +10,6 @@ import { startTogether } from './together.ts';
 const app = startTogether();
 
 interface Leniency {
-  readonly rulesOff?: string[];
   /** Selectors of what was judged already: a long text takes a second. */
   readonly leaveOut?: string[];
 }
@@ -18,11 +17,7 @@ interface Leniency {
 const text = ['.agreement-text'];
 
 /** What is wrong with a page in one theme, one line each. */
-async function findIn(
-  page: Page,
-  scheme: 'light' | 'dark',
-  { rulesOff = [], leaveOut = [] }: Leniency,
-): Promise<string[]> {
+async function findIn(page: Page, scheme: 'light' | 'dark', { leaveOut = [] }: Leniency): Promise<string[]> {
   await page.emulateMedia({ colorScheme: scheme });
   await page.waitForFunction(
     (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted,
@@ -35,13 +30,22 @@ async function findIn(
         .getAnimations()
         .some(({ timeline, playState }) => timeline instanceof DocumentTimeline && playState === 'running'),
   );
-  const { violations } = await new AxeBuilder({ page }).disableRules(rulesOff).exclude(leaveOut).analyze();
-  return violations
+  const { violations } = await new AxeBuilder({ page }).exclude(leaveOut).analyze();
+  const found = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${scheme} ${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-    );
+    .flatMap(({ id, nodes }) => nodes.map((node) => ({ id, node })));
+  const judged = await Promise.all(
+    found.map(async ({ id, node }) => {
+      if (id === 'scrollable-region-focusable' && (await isWalkedByCaret(page, node.target))) return [];
+      return [`${scheme} ${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`];
+    }),
+  );
+  return judged.flat();
 }
+
+/** A wide table that one may write in needs no stop of its own: the caret walks through its cells and takes the view along. */
+const isWalkedByCaret = (page: Page, target: readonly unknown[]): Promise<boolean> =>
+  page.locator(String(target[0])).evaluate((box) => (box as HTMLElement).isContentEditable);
 
 async function expectAccessible(page: Page, leniency: Leniency = {}): Promise<void> {
   const found = [await findIn(page, 'light', leniency), await findIn(page, 'dark', leniency)];
@@ -137,18 +141,17 @@ test('[BR26] home, agreements, people, and what opens over them', async () => {
   await expectAccessible(page);
 });
 
-test('[BR26] an agreement with two people in it, its menus, read-only, and on a phone', async () => {
-  const [maya, daniel, priya] = await app.visit('maya', 'daniel', 'priya');
+test('[BR26] an agreement with two people in it, its menus, and on a phone', async () => {
+  const [maya, daniel] = await app.visit('maya', 'daniel');
   const { documents } = (await (
     await maya.context.request.get(`/api/alliances/${maya.who.allianceId}/documents`)
   ).json()) as { documents: { id: Parameters<typeof openAgreement>[1]; title: string }[] };
   const { id } = documents.find(({ title }) => title === 'Working agreement')!;
   const { page } = maya;
-  await Promise.all([maya, daniel, priya].map((visitor) => openAgreement(visitor, id)));
+  await Promise.all([maya, daniel].map((visitor) => openAgreement(visitor, id)));
   await textOf(daniel.page).locator('p').first().click();
   await textOf(page).locator('[data-name]').first().waitFor({ state: 'attached' });
   await expectAccessible(page);
-  await expectAccessible(priya.page);
 
   await page.getByRole('button', { name: /^Style:/ }).click();
   await page.getByRole('menuitem', { name: /^Heading 2/ }).waitFor();
@@ -161,11 +164,23 @@ test('[BR26] an agreement with two people in it, its menus, read-only, and on a 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload();
   await textOf(page).waitFor();
-  // A wide table needs no stop of its own: the caret walks through its cells and takes the view along.
-  await expectAccessible(page, { rulesOff: ['scrollable-region-focusable'] });
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Open the menu' }).click();
   await page.getByRole('dialog').getByRole('link', { name: 'Agreements' }).waitFor();
   await expectAccessible(page, { leaveOut: text });
+});
+
+test('[BR26] an agreement before somebody who may only read it, and on a phone', async () => {
+  const [maya, priya] = await app.visit('maya', 'priya');
+  const documentId = await createDocument(maya.who, 'Read on a phone', 'working-agreement');
+  await openAgreement(priya, documentId);
+  await expectAccessible(priya.page);
+  await priya.page.setViewportSize({ width: 390, height: 844 });
+  await textOf(priya.page)
+    .getByRole('region', { name: /^Table: / })
+    .first()
+    .waitFor();
+  await expectAccessible(priya.page);
 });
 
 test('[BR26] the slash menu, the bubble over selected words, and a state that is not saved', async () => {

@@ -79,3 +79,26 @@ test('[BR9] archived: open editors turn read-only; brought back: they can be wri
   await daniel.page.keyboard.type('Written again.');
   await untilSaved(daniel.page);
 });
+
+test('[BR28] a reader reaches a wide table by Tab and scrolls it with the arrows; while the text is written in, it stays one', async () => {
+  const [maya, priya] = await app.visit('maya', 'priya');
+  const documentId = await createDocument(maya.who, 'Handed over', 'working-agreement');
+  await priya.page.setViewportSize({ width: 390, height: 844 });
+  await Promise.all([openAgreement(maya, documentId), openAgreement(priya, documentId)]);
+  const table = textOf(priya.page)
+    .getByRole('region', { name: /^Table: / })
+    .first();
+  await table.waitFor();
+  for (let stops = 0; stops < 40 && !(await table.evaluate((box) => box === document.activeElement)); stops++)
+    await priya.page.keyboard.press('Tab');
+  await textOf(maya.page).locator('p').first().click();
+  await maya.page.keyboard.type('Written meanwhile.');
+  await textOf(priya.page).getByText('Written meanwhile.').waitFor();
+  await priya.page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  expect(await table.evaluate((box) => box === document.activeElement)).toBe(true);
+  expect(await textOf(maya.page).getByRole('region').count()).toBe(0);
+
+  await priya.page.setViewportSize({ width: 1280, height: 800 });
+  await table.waitFor({ state: 'detached' });
+});

@@ -1,5 +1,5 @@
 /** Documents of a running server, and what the record holds of them. */
-import { documentDetail } from '@entente/protocol/api/documents';
+import { documentDetail, type TemplateName } from '@entente/protocol/api/documents';
 import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import type { OpenDatabase } from '@entente/server/db/database';
 import * as Y from 'yjs';
@@ -7,9 +7,13 @@ import { command, type SignedIn } from './people.ts';
 
 type Pool = OpenDatabase['pool'];
 
-/** Creates a blank agreement: one empty paragraph, seeded by the server. */
-export async function createDocument(who: SignedIn, title = 'Ours'): Promise<DocumentId> {
-  const body = { kind: 'agreement', template: 'blank', title };
+/** Creates an agreement from a template; a blank one is one empty paragraph, seeded by the server. */
+export async function createDocument(
+  who: SignedIn,
+  title = 'Ours',
+  template: TemplateName = 'blank',
+): Promise<DocumentId> {
+  const body = { kind: 'agreement', template, title };
   return documentDetail.parse(await command(who, `/api/alliances/${who.allianceId}/documents`, body)).id;
 }
 

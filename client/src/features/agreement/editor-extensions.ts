@@ -17,6 +17,7 @@ import { SharedEmptyText } from '../../editor/shared-empty-text.ts';
 import { SlashMenu } from './slash-menu.ts';
 import type { SlashMenuState } from './slash-menu-state.ts';
 import { ToolbarKeys } from './toolbar-keys.ts';
+import { WideTables } from './wide-tables.ts';
 
 /** What the editor and React share: the places where menus are drawn, and what they show. */
 export interface EditorMenus {
@@ -44,6 +45,7 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
     RemoteCarets.configure({ awareness: document.awareness }),
     ReadOnlyGuard,
     ClauseNumbers,
+    WideTables,
     ToolbarKeys,
     LinkKeys.configure({ bubble: menus.bubble }),
     SlashMenu.configure({ menu: menus.slash }),

@@ -18,6 +18,15 @@ export interface OpenEditor {
   readonly close: () => Promise<void>;
 }
 
+// jsdom has no layout, and so nothing that follows it.
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+);
+
 const open = new Set<OpenEditor>();
 const mounted = vi.spyOn(Editor.prototype, 'mount');
 const destroyed = vi.spyOn(Editor.prototype, 'destroy');
