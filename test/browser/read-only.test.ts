@@ -1,8 +1,17 @@
 /** Who may read and not write, and documents that nobody writes. */
+import { isEditFrame } from '@entente/protocol/frames';
 import { expect, test } from 'vitest';
 import type { Visitor } from '../support/browser.ts';
 import { createDocument, readLedger } from '../support/documents.ts';
-import { blocksOn, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
+import {
+  blocksOn,
+  blocksOnRecord,
+  openAgreement,
+  textOf,
+  untilBlocks,
+  untilSaved,
+  untilSays,
+} from './agreement.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -101,4 +110,43 @@ test('[BR28] a reader reaches a wide table by Tab and scrolls it with the arrows
 
   await priya.page.setViewportSize({ width: 1280, height: 800 });
   await table.waitFor({ state: 'detached' });
+});
+
+test('[BR29] after a refusal that is final the text can be read and not changed, until the page tries again', async () => {
+  const [maya] = await app.visit('maya');
+  const { page, who } = maya;
+  const documentId = await createDocument(who, 'Refused');
+  let isSpoiling = false;
+  await page.routeWebSocket(/\/sync\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((frame) => {
+      const isEdit = typeof frame !== 'string' && isEditFrame(frame);
+      server.send(isSpoiling && isEdit ? Buffer.from(frame.subarray(0, -2)) : frame);
+    });
+  });
+  await openAgreement(maya, documentId);
+  await textOf(page).click();
+  await page.keyboard.type('On the record.');
+  await untilSaved(page);
+  const before = (await readLedger(app.server.database.pool, documentId)).length;
+
+  isSpoiling = true;
+  await page.keyboard.type('!');
+  await untilSays(page, /^Not saved$/);
+  await expectReadOnly(maya);
+  const reason = 'This page sent something the server could not read.';
+  await page.locator('[data-agreement]').getByText(reason).waitFor();
+  await textOf(page).click();
+  await page.keyboard.type('Nothing more.');
+  expect(await blocksOn(page)).toEqual(['On the record.!']);
+  expect(await readLedger(app.server.database.pool, documentId)).toHaveLength(before);
+
+  isSpoiling = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await untilSaved(page);
+  await textOf(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Again.');
+  await untilSaved(page);
+  expect(await blocksOnRecord(app.server.database.pool, documentId)).toEqual(['On the record.! Again.']);
 });
