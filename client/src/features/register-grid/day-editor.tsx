@@ -60,7 +60,7 @@ export function DayEditor({ field, risk, ydoc, isTyped, onDone }: DayEditorProps
           classNames={{ root: classes.dayRoot, wrapper: classes.dayRoot, input: classes.input }}
           aria-label={labelOf(field)}
           placeholder={example}
-          defaultValue={isTyped ? null : day.current}
+          defaultValue={isTyped ? null : (risk[field] ?? null)}
           clearable={false}
           allowDeselect
           highlightToday

@@ -21,6 +21,7 @@ import { useGridWorld } from './use-grid-world.ts';
 import { useIsLoaded } from './use-is-loaded.ts';
 import type { RegisterView } from './use-register-view.ts';
 import { useShownRows } from './use-shown-rows.ts';
+import { useSteadyCallback } from './use-steady.ts';
 
 export interface RegisterGridProps {
   readonly open: OpenDocument;
@@ -41,7 +42,8 @@ export interface RegisterGridProps {
 
 /** The risks as a grid, or as cards on a phone, with everything that decides which are shown. Fills a flex column. */
 export function RegisterGrid(props: RegisterGridProps) {
-  const { open, register, view, alliance, members, trends, isEditable, openEntry, onOpen, isAdding } = props;
+  const { open, register, view, alliance, members, trends, isEditable, openEntry, isAdding } = props;
+  const onOpen = useSteadyCallback(props.onOpen);
   const { settings } = view;
   const isPhone = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   const world = useGridWorld({ alliance, members, categories: register.categories, trends });

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef } from 'react';
 import type { EditEnd } from './cell-editor.tsx';
 import type { GridHands } from './use-grid-keys.ts';
+import { useSteadyCallback } from './use-steady.ts';
 
 type Ending = Pick<GridHands, 'rows' | 'fields' | 'focus' | 'onNew'>;
 
@@ -16,10 +16,5 @@ function endAt(end: EditEnd, { rows, fields, focus, onNew }: Ending): void {
 }
 
 /** Where the focus goes when an edit ends. The same function for ever, so that rows need not be drawn again for it. */
-export function useEditEnd({ rows, fields, focus, onNew }: Ending): (end: EditEnd) => void {
-  const latest = useRef<Ending>({ rows, fields, focus, onNew });
-  useEffect(() => {
-    latest.current = { rows, fields, focus, onNew };
-  });
-  return useCallback((end) => endAt(end, latest.current), []);
-}
+export const useEditEnd = (ending: Ending): ((end: EditEnd) => void) =>
+  useSteadyCallback((end) => endAt(end, ending));

@@ -8,7 +8,7 @@ import {
   writeSettings,
   type ViewSettings,
 } from '@entente/documents/register/view/view-settings';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { buildRows, type GridRow } from './grid-rows.ts';
 import type { GridWorld } from './use-grid-world.ts';
 
@@ -84,16 +84,21 @@ export function useShownRows({ register, settings, world, isLoaded }: Shown): Sh
   const rows = useMemo(() => buildRows(places, byId, closedGroups), [places, byId, closedGroups]);
   const unsettled = useMemo(() => findUnsettled(places, wanted.places), [places, wanted.places]);
   const counts = useMemo(() => countRows(places, register, wanted.closed), [places, register, wanted.closed]);
+  const toggleGroup = useCallback(
+    (group: string) =>
+      setClosedGroups((before) => {
+        const next = new Set(before);
+        if (!next.delete(group)) next.add(group);
+        return next;
+      }),
+    [],
+  );
   return {
     rows,
     unsettled,
     counts,
+    toggleGroup,
     settle: () => setRound(round + 1),
     keep: (id) => setHeld((before) => ({ ...before, own: [...before.own, id] })),
-    toggleGroup(group) {
-      const next = new Set(closedGroups);
-      if (!next.delete(group)) next.add(group);
-      setClosedGroups(next);
-    },
   };
 }
