@@ -22,6 +22,8 @@ export function AskFirst({ children, question, yes, no, isAsked = true, button, 
       onChange={setIsOpen}
       position="bottom-end"
       width={300}
+      shadow="md"
+      radius="md"
       trapFocus
       returnFocus
       withRoles

@@ -1,19 +1,20 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import type { RevealedCard } from '@entente/protocol/api/premortem';
 import type { Firm } from '@entente/protocol/api/people';
-import { ActionIcon, Button } from '@mantine/core';
-import { IconAlertTriangle, IconGripVertical } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { PersonAvatar } from '../../ui/person-avatar.tsx';
 import { dropId, shortWords } from './board-drop.ts';
 import type { BoardView } from './board-view.ts';
 import classes from './board.module.css';
 import { CardMenu } from './card-menu.tsx';
-import { MadeRiskLink } from './made-risk.tsx';
+import { MadeRiskLink, MakeRiskButton } from './made-risk.tsx';
 
 interface CardFaceProps {
   readonly card: RevealedCard;
   readonly firms: readonly Firm[];
+  /** Beside the author. */
   readonly children?: ReactNode;
 }
 
@@ -25,11 +26,8 @@ export function CardFace({ card, firms, children }: CardFaceProps) {
       <p className={classes.words}>{card.text}</p>
       <div className={classes.foot}>
         <span className={classes.author}>
-          {firm && <PersonAvatar name={card.writtenBy.name} colour={firm.colour} size={24} />}
-          <span className={classes.authorWords}>
-            <span>{card.writtenBy.name}</span>
-            <span className={classes.firm}>{firm?.name}</span>
-          </span>
+          {firm && <PersonAvatar name={card.writtenBy.name} colour={firm.colour} size={20} />}
+          <span>{firm ? `${card.writtenBy.name}, ${firm.name}` : card.writtenBy.name}</span>
         </span>
         {children}
       </div>
@@ -56,6 +54,7 @@ export function BoardCard({ card, view }: BoardCardProps) {
   const cluster = session.clusters.find(({ id }) => id === card.clusterId);
   const canBecome = canMakeRisks && !risk && !(cluster && risks.riskOf(cluster));
   const makeRisk = canBecome ? () => risks.makeOfCard(card) : undefined;
+  const hasActs = canSort || (makeRisk !== undefined && !isLoose);
   const setNode = (node: HTMLElement | null): void => {
     setDragNode(node);
     setDropNode(node);
@@ -70,21 +69,20 @@ export function BoardCard({ card, view }: BoardCardProps) {
       {...listeners}
     >
       <CardFace card={card} firms={view.firms}>
-        <span className={classes.acts}>
-          {canSort && (
-            <ActionIcon
-              ref={setActivatorNodeRef}
-              variant="subtle"
-              color="gray"
-              size="sm"
-              className={classes.handle}
-              {...attributes}
-              aria-label={`Drag: ${shortWords(card.text)}`}
-            >
-              <IconGripVertical size={16} />
-            </ActionIcon>
-          )}
-          {(canSort || makeRisk) && (
+        {hasActs && (
+          <span className={classes.acts}>
+            {canSort && (
+              <ActionIcon
+                ref={setActivatorNodeRef}
+                variant="subtle"
+                color="gray"
+                className={classes.handle}
+                {...attributes}
+                aria-label={`Drag: ${shortWords(card.text)}`}
+              >
+                <IconGripVertical size={16} />
+              </ActionIcon>
+            )}
             <CardMenu
               card={card}
               clusters={session.clusters}
@@ -92,26 +90,11 @@ export function BoardCard({ card, view }: BoardCardProps) {
               onMakeRisk={makeRisk}
               onMove={(act) => sorting.act(card.id, act)}
             />
-          )}
-        </span>
+          </span>
+        )}
       </CardFace>
-      {risk && (
-        <div className={classes.outcome}>
-          <MadeRiskLink risk={risk} onOpen={view.onOpenRisk} />
-        </div>
-      )}
-      {makeRisk && isLoose && (
-        <div className={classes.outcome}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconAlertTriangle size={14} aria-hidden />}
-            onClick={makeRisk}
-          >
-            Make it a risk
-          </Button>
-        </div>
-      )}
+      {risk && <MadeRiskLink risk={risk} onOpen={view.onOpenRisk} />}
+      {makeRisk && isLoose && <MakeRiskButton onMake={makeRisk} />}
     </li>
   );
 }

@@ -1,13 +1,13 @@
 import { useDroppable } from '@dnd-kit/core';
 import type { Cluster } from '@entente/protocol/api/premortem';
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconX } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { TitleField } from '../../ui/title-field.tsx';
 import { BoardCard } from './board-card.tsx';
 import { dropId } from './board-drop.ts';
 import type { BoardView } from './board-view.ts';
 import classes from './board.module.css';
-import { MadeRiskLink } from './made-risk.tsx';
+import { MadeRiskLink, MakeRiskButton } from './made-risk.tsx';
 
 interface BoardClusterProps {
   readonly cluster: Cluster;
@@ -61,14 +61,7 @@ export function BoardCluster({ cluster, view }: BoardClusterProps) {
       <div className={classes.clusterFoot}>
         {risk && <MadeRiskLink risk={risk} onOpen={view.onOpenRisk} />}
         {!risk && canMakeRisks && cards.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconAlertTriangle size={14} aria-hidden />}
-            onClick={() => risks.makeOfCluster(cluster, cards)}
-          >
-            Make it a risk
-          </Button>
+          <MakeRiskButton onMake={() => risks.makeOfCluster(cluster, cards)} />
         )}
       </div>
     </section>

@@ -13,6 +13,7 @@ import {
 import type { RevealedCard, RevealedPremortem } from '@entente/protocol/api/premortem';
 import { useReducedMotion } from '@mantine/hooks';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { CardFace } from './board-card.tsx';
 import { BoardCluster } from './board-cluster.tsx';
 import { dropAct, placeOfDrop, placeWords, shortWords } from './board-drop.ts';
@@ -20,6 +21,9 @@ import { findPlace, jumpBetweenPlaces } from './board-keys.ts';
 import { LooseCards, NewCluster } from './board-loose.tsx';
 import type { BoardView } from './board-view.ts';
 import classes from './board.module.css';
+
+/** As many loose cards as fit one beneath the other beside the clusters. */
+const FEW_LOOSE = 3;
 
 const instructions = {
   draggable:
@@ -63,7 +67,8 @@ export function Board({ view }: { view: BoardView }) {
     const act = dropAct(session, card.id, placeOfDrop(session, String(over.id)));
     if (act) sorting.act(card.id, act);
   };
-  const hasLoose = canSort || session.cards.some(({ clusterId }) => clusterId === null);
+  const loose = session.cards.filter(({ clusterId }) => clusterId === null).length;
+  const hasLoose = canSort || loose > 0;
   return (
     <DndContext
       sensors={sensors}
@@ -73,7 +78,7 @@ export function Board({ view }: { view: BoardView }) {
       onDragCancel={() => setDragged(undefined)}
       onDragEnd={onDragEnd}
     >
-      <div className={classes.board}>
+      <div className={classes.board} data-few={loose <= FEW_LOOSE}>
         {hasLoose && <LooseCards view={view} />}
         <div className={classes.clusters}>
           {session.clusters.map((cluster) => (
@@ -82,13 +87,16 @@ export function Board({ view }: { view: BoardView }) {
           {canSort && <NewCluster view={view} />}
         </div>
       </div>
-      <DragOverlay dropAnimation={isCalm ? null : { duration: 120, easing: 'ease-out' }}>
-        {dragged && (
-          <div className={`${classes.card} ${classes.lifted}`}>
-            <CardFace card={dragged} firms={firms} />
-          </div>
-        )}
-      </DragOverlay>
+      {createPortal(
+        <DragOverlay dropAnimation={isCalm ? null : { duration: 120, easing: 'ease-out' }}>
+          {dragged && (
+            <div className={`${classes.card} ${classes.lifted}`}>
+              <CardFace card={dragged} firms={firms} />
+            </div>
+          )}
+        </DragOverlay>,
+        document.body,
+      )}
     </DndContext>
   );
 }

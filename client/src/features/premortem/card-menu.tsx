@@ -18,12 +18,7 @@ export function CardMenu({ card, clusters, canSort, onMakeRisk, onMove }: CardMe
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={`What to do with: ${shortWords(card.text)}`}
-        >
+        <ActionIcon variant="subtle" color="gray" aria-label={`What to do with: ${shortWords(card.text)}`}>
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>

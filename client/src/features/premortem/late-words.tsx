@@ -1,5 +1,6 @@
-import { Alert, Button, CopyButton, Group } from '@mantine/core';
+import { Button, CopyButton, Group } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
+import { Note } from './note.tsx';
 import classes from './writing.module.css';
 
 interface LateWordsProps {
@@ -11,13 +12,7 @@ interface LateWordsProps {
 /** What was still being written when somebody revealed: no card, and not lost. */
 export function LateWords({ words, onDrop }: LateWordsProps) {
   return (
-    <Alert
-      variant="outline"
-      color="gray"
-      icon={<IconClock aria-hidden />}
-      title="The reveal came before these words were a card"
-      mb="lg"
-    >
+    <Note icon={<IconClock size={18} />} title="The reveal came before these words were a card">
       {words.map((text) => (
         <p key={text} className={classes.words}>
           {text}
@@ -35,6 +30,6 @@ export function LateWords({ words, onDrop }: LateWordsProps) {
           Let them go
         </Button>
       </Group>
-    </Alert>
+    </Note>
   );
 }

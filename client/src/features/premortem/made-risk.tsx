@@ -1,5 +1,6 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { MadeRisk } from './use-board-risks.ts';
 
 interface MadeRiskLinkProps {
@@ -13,5 +14,19 @@ export function MadeRiskLink({ risk, onOpen }: MadeRiskLinkProps) {
     <Anchor component="button" type="button" size="sm" fw={500} onClick={() => onOpen(risk.id)}>
       {risk.name === undefined ? 'Became a risk' : `Became ${risk.name}`}
     </Anchor>
+  );
+}
+
+/** Makes a risk of a card or of a whole cluster. */
+export function MakeRiskButton({ onMake }: { onMake: () => void }) {
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      leftSection={<IconAlertTriangle size={14} aria-hidden />}
+      onClick={onMake}
+    >
+      Make it a risk
+    </Button>
   );
 }

@@ -1,11 +1,11 @@
-import { Alert } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
+import { Note } from './note.tsx';
 
 /** Says that cards need the server, and that nothing typed is lost. */
 export function OfflineNote() {
   return (
-    <Alert aria-live="polite" variant="outline" color="gray" icon={<IconCloudOff aria-hidden />} mb="lg">
-      Cards need the connection, and it is away. What you type stays here and is sent when it is back.
-    </Alert>
+    <Note icon={<IconCloudOff size={18} />}>
+      Cards need the connection, and it is away. What you type stays here and can be sent when it is back.
+    </Note>
   );
 }

@@ -21,7 +21,7 @@ function Purpose({ canLead, isFirst }: { canLead: boolean; isFirst: boolean }) {
       <h2 className={classes.title}>Imagine that our alliance failed</h2>
       <Text c="dimmed" maw={600} mb="lg">
         Each of us writes down why, unseen by the others. Then we read all of it together, sort it, and turn
-        what matters into risks. It makes naming the awkward ones easy.
+        what matters into risks. What is awkward to say is easier to write.
         {!canLead && isFirst && ' An editor can start the first one.'}
       </Text>
     </>

@@ -4,6 +4,7 @@ import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/c
 import { useState, type SubmitEvent } from 'react';
 import { useStartPremortem } from '../../api/use-premortem.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import classes from './premortem.module.css';
 import { horizons, questionFor, usualHorizon } from './question-words.ts';
 
 const USUAL_MINUTES = 10;
@@ -28,7 +29,7 @@ export function StartForm({ documentId, canStart, onStarted }: StartFormProps) {
     start.mutate({ question: checked.data, minutes }, { onSuccess: onStarted });
   };
   return (
-    <form aria-label="Start a pre-mortem" onSubmit={submit}>
+    <form aria-label="Start a pre-mortem" onSubmit={submit} className={classes.form}>
       <Stack gap="md">
         <Group gap="md" align="start">
           <Select

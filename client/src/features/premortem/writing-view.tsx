@@ -1,12 +1,13 @@
 import type { WritingPremortem } from '@entente/protocol/api/premortem';
 import type { Alliance } from '@entente/protocol/api/people';
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import type { PremortemActs } from '../../api/premortem-acts.ts';
 import { CardComposer } from './card-composer.tsx';
 import { CardCounts } from './card-counts.tsx';
 import { LeadWriting } from './lead-writing.tsx';
 import { MyCards } from './my-cards.tsx';
+import { Note } from './note.tsx';
 import type { SessionRights } from './session-rights.ts';
 import { Timer } from './timer.tsx';
 import { useRemaining } from './use-remaining.ts';
@@ -24,10 +25,10 @@ interface WritingViewProps {
 
 function TimeIsUp({ canLead }: { canLead: boolean }) {
   return (
-    <Alert variant="outline" color="gray" icon={<IconClock aria-hidden />} mb="lg">
+    <Note icon={<IconClock size={18} />}>
       Time is up, and nothing is lost: cards can be added until they are revealed.{' '}
       {canLead ? 'Reveal them when everybody is ready.' : 'Somebody who may edit reveals them.'}
-    </Alert>
+    </Note>
   );
 }
 
