@@ -1,0 +1,130 @@
+import { encodeOwner } from '@entente/documents/entries/owner';
+import type { Decision } from '@entente/documents/log/decision';
+import { reviewDueOf } from '@entente/documents/log/view/review-due';
+import { setDecisionValues, type DecisionValues } from '@entente/documents/log/write-log';
+import type { ReactNode } from 'react';
+import { DayField } from '../../entries/day-field.tsx';
+import { entryUndoOf } from '../../entries/entry-undo.ts';
+import { OwnerName } from '../../entries/owner-name.tsx';
+import { OwnerPicker } from '../../entries/owner-picker.tsx';
+import { PlaceFrame } from '../../entries/place-frame.tsx';
+import { When } from '../../ui/when.tsx';
+import { DecisionPlain } from './decision-fields.tsx';
+import classes from './decision-page.module.css';
+import type { LogEntry } from './log-entry.ts';
+import { useLogWorld } from './log-world.ts';
+import { SupersedesField } from './supersedes-field.tsx';
+import { TagField } from './tag-field.tsx';
+
+interface FactProps {
+  readonly decision: Decision;
+  readonly field: string;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** A value of the decision with its name above it; says who else is in it. */
+function Value({ decision, field, name, children }: FactProps) {
+  const { open } = useLogWorld();
+  return (
+    <div className={classes.fact} data-gap={field}>
+      <span className={classes.factName}>{name}</span>
+      <PlaceFrame open={open} place={{ entry: decision.id, field }}>
+        {children}
+      </PlaceFrame>
+    </div>
+  );
+}
+
+function RaisedBy({ decision }: { decision: Decision }) {
+  const world = useLogWorld();
+  const { raisedBy, raisedAt } = decision;
+  return (
+    <div className={classes.fact}>
+      <span className={classes.factName}>Raised by</span>
+      <span className={classes.said}>
+        {raisedBy === undefined || raisedAt === undefined ? (
+          'Known when it is saved'
+        ) : (
+          <>
+            <OwnerName owner={{ kind: 'member', userId: raisedBy }} people={world} withFirm />
+            <span className={classes.when}>
+              <When at={raisedAt} />
+            </span>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+interface DecisionFactsProps {
+  readonly decision: Decision;
+  readonly entries: readonly LogEntry[];
+}
+
+/** Who decides, when, who follows it up: what is said in a word. */
+export function DecisionFacts({ decision, entries }: DecisionFactsProps) {
+  const world = useLogWorld();
+  const { open, isEditable } = world;
+  /** Each value is a step of its own in the history. */
+  const set = (values: DecisionValues): void => {
+    entryUndoOf(open.ydoc).stopCapturing();
+    setDecisionValues(open.ydoc, decision.id, values);
+  };
+  return (
+    <section className={classes.facts} aria-label="Who and when">
+      <div className={classes.fact} data-gap="decider">
+        <span className={classes.factName}>Who has the right to decide</span>
+        <DecisionPlain
+          decision={decision}
+          field="decider"
+          label="Who has the right to decide"
+          placeholder="Such as: both liaisons"
+        />
+      </div>
+      <div className={classes.fact} data-gap="consulted">
+        <span className={classes.factName}>Who was consulted</span>
+        <DecisionPlain
+          decision={decision}
+          field="consulted"
+          label="Who was consulted"
+          placeholder="Whom we asked before"
+        />
+      </div>
+      <Value decision={decision} field="decidedOn" name="Decided on">
+        <DayField
+          label="Decided on"
+          day={decision.decidedOn}
+          isEditable={isEditable}
+          onChange={(day) => set({ decidedOn: day ?? null })}
+        />
+      </Value>
+      <Value decision={decision} field="reviewOn" name="Review on">
+        <DayField
+          label="Review on"
+          day={decision.reviewOn}
+          isEditable={isEditable}
+          isOverdue={reviewDueOf(decision, world) === 'overdue'}
+          onChange={(day) => set({ reviewOn: day ?? null })}
+        />
+      </Value>
+      <Value decision={decision} field="owner" name="Owner of the follow-up">
+        <OwnerPicker
+          label="Owner of the follow-up"
+          owner={decision.owner}
+          people={world}
+          isEditable={isEditable}
+          onChange={(owner) => set({ owner: encodeOwner(owner) })}
+        />
+      </Value>
+      <Value decision={decision} field="tags" name="Tags">
+        <TagField decision={decision} entries={entries} />
+      </Value>
+      <Value decision={decision} field="supersedes" name="Is to replace">
+        <SupersedesField decision={decision} entries={entries} />
+      </Value>
+      <RaisedBy decision={decision} />
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import '@fontsource-variable/source-serif-4/opsz.css';
+import type { Decision } from '@entente/documents/log/decision';
+import type { UnreadableEntry } from '@entente/documents/entries/unreadable';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { entryLabel } from '../../entries/entry-address.ts';
+import { DecisionActs } from './decision-acts.tsx';
+import { DecisionBody, Part } from './decision-body.tsx';
+import { DecisionFacts } from './decision-facts.tsx';
+import { DecisionPlain, DecisionRich } from './decision-fields.tsx';
+import { DecisionLinks } from './decision-links.tsx';
+import classes from './decision-page.module.css';
+import { titleOf, type LogEntry } from './log-entry.ts';
+import { useLogWorld } from './log-world.ts';
+import { StillOpen } from './still-open.tsx';
+
+const formWords: Readonly<Record<Decision['form'], string>> = {
+  plain: 'Decision',
+  options: 'Decision between options',
+  change: 'Change to an agreement',
+};
+
+interface DecisionPageProps {
+  readonly entry: LogEntry;
+  readonly entries: readonly LogEntry[];
+  /** Whether the reader has just added it: the title gets the focus. */
+  readonly isFresh: boolean;
+  /** Above the decision: the way back, to the next one, what can be done with all of it. */
+  readonly bar: ReactNode;
+}
+
+function Readable({ decision, entries }: { decision: Decision; entries: readonly LogEntry[] }) {
+  const { isEditable } = useLogWorld();
+  return (
+    <>
+      <header className={classes.head}>
+        <h2 className={classes.kicker}>
+          <span className={classes.number}>{entryLabel('D', decision)}</span> · {formWords[decision.form]}
+        </h2>
+        <div data-gap="title">
+          <DecisionPlain
+            decision={decision}
+            field="title"
+            label="Title"
+            placeholder="What is it about?"
+            className={classes.title}
+          />
+        </div>
+        <DecisionActs decision={decision} />
+        {isEditable && <StillOpen decision={decision} />}
+      </header>
+      <div className={classes.statement}>
+        {decision.form === 'change' && (
+          <Part name="The agreement that this changes" gap="agreement">
+            <DecisionLinks decision={decision} />
+          </Part>
+        )}
+        <Part name="What we decide" gap="statement">
+          <DecisionRich
+            decision={decision}
+            field="statement"
+            label="What we decide"
+            placeholder="In a sentence that will still be clear in a year"
+          />
+        </Part>
+      </div>
+      <DecisionFacts decision={decision} entries={entries} />
+      <div className={classes.body}>
+        <DecisionBody decision={decision} />
+      </div>
+    </>
+  );
+}
+
+function Unreadable({ entry }: { entry: UnreadableEntry }) {
+  return (
+    <header className={classes.head}>
+      <h2 className={classes.kicker}>
+        <span className={classes.number}>{entryLabel('D', entry)}</span>
+      </h2>
+      <p className={classes.unreadable}>This decision cannot be read</p>
+      <p>
+        {entry.why} It was written by something else than our pages. Nothing is lost: it keeps its number, and
+        all other decisions are as they were.
+      </p>
+    </header>
+  );
+}
+
+/** One decision, whole. */
+export function DecisionPage({ entry, entries, isFresh, bar }: DecisionPageProps) {
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const title = isFresh ? article.current?.querySelector<HTMLElement>('[data-gap="title"] textarea') : null;
+    (title ?? article.current)?.focus({ preventScroll: true });
+  }, [isFresh]);
+  return (
+    <div className={classes.page}>
+      {bar}
+      <article
+        ref={article}
+        className={classes.article}
+        tabIndex={-1}
+        aria-label={`${entryLabel('D', entry)}: ${titleOf(entry)}`}
+      >
+        {entry.kind === 'unreadable' ? (
+          <Unreadable entry={entry} />
+        ) : (
+          <Readable decision={entry} entries={entries} />
+        )}
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Decision } from '@entente/documents/log/decision';
+import { standingOf } from '@entente/documents/log/standing';
+import { reviewDueOf } from '@entente/documents/log/view/review-due';
+import type { PresencePerson } from '@entente/protocol/presence';
+import { VisuallyHidden } from '@mantine/core';
+import { IconClockExclamation } from '@tabler/icons-react';
+import { memo, type CSSProperties } from 'react';
+import { dayWords } from '../../entries/calendar-locale.ts';
+import { entryName } from '../../entries/entry-address.ts';
+import { OwnerName } from '../../entries/owner-name.tsx';
+import { firmInk } from '../../ui/firm-colour.ts';
+import { PersonAvatar } from '../../ui/person-avatar.tsx';
+import classes from './decision-list.module.css';
+import { EntryLink } from './entry-link.tsx';
+import { titleOf, type LogEntry } from './log-entry.ts';
+import { useLogWorld } from './log-world.ts';
+import { StandingBadge } from './standing-badge.tsx';
+
+const SHOWN_TAGS = 2;
+
+function Tags({ tags }: Pick<Decision, 'tags'>) {
+  if (tags.length === 0) return null;
+  const shown = tags.slice(0, SHOWN_TAGS).map(({ name }) => name);
+  const more = tags.length - shown.length;
+  return (
+    <span className={classes.tags} title={tags.map(({ name }) => name).join(', ')}>
+      {shown.join(', ')}
+      {more > 0 && ` +${more}`}
+    </span>
+  );
+}
+
+/** The one day that says most: a review that presses, else when it was decided. */
+function Days({ decision }: { decision: Decision }) {
+  const world = useLogWorld();
+  const due = reviewDueOf(decision, world);
+  const { reviewOn, decidedOn } = decision;
+  return (
+    <>
+      <span className={classes.day}>
+        {decidedOn !== undefined && (
+          <>
+            <span className={classes.label}>Decided </span>
+            {dayWords(decidedOn)}
+          </>
+        )}
+      </span>
+      <span className={classes.day} data-due={due}>
+        {reviewOn !== undefined && (
+          <>
+            {due === 'overdue' && <IconClockExclamation size={14} aria-hidden />}
+            <span className={classes.label}>Review </span>
+            <VisuallyHidden>{due === 'overdue' ? 'passed on ' : ''}</VisuallyHidden>
+            {dayWords(reviewOn)}
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+function Cells({ decision }: { decision: Decision }) {
+  const world = useLogWorld();
+  return (
+    <>
+      <span className={classes.state}>
+        <StandingBadge standing={standingOf(decision, world.rulings)} />
+      </span>
+      <span className={classes.decider} title={decision.decider}>
+        {decision.decider}
+      </span>
+      <span className={classes.owner}>
+        {decision.owner && <OwnerName owner={decision.owner} people={world} />}
+      </span>
+      <Days decision={decision} />
+    </>
+  );
+}
+
+interface DecisionRowProps {
+  readonly entry: LogEntry;
+  /** Who else is in it. */
+  readonly people: readonly PresencePerson[];
+}
+
+/** One line of the list, a card on a phone. It shows the colour of whoever is in it. */
+export const DecisionRow = memo(function DecisionRow({ entry, people }: DecisionRowProps) {
+  const [first] = people;
+  const isEmpty = entry.kind === 'decision' && entry.title.trim() === '';
+  return (
+    <div
+      className={classes.row}
+      data-busy={people.length > 0}
+      style={first && ({ '--firm': firmInk(first.colour) } as CSSProperties)}
+    >
+      <span className={classes.number}>{entryName('D', entry) ?? '…'}</span>
+      <span className={classes.title}>
+        <EntryLink entry={entry} className={classes.link}>
+          <span className={classes.words} data-empty={isEmpty || entry.kind === 'unreadable'}>
+            {titleOf(entry)}
+          </span>
+        </EntryLink>
+        {entry.kind === 'decision' && <Tags tags={entry.tags} />}
+        {people.length > 0 && (
+          <span
+            className={classes.here}
+            title={people.map(({ name, firm }) => `${name} (${firm})`).join(', ')}
+          >
+            <VisuallyHidden>Here: {people.map(({ name }) => name).join(', ')}</VisuallyHidden>
+            {people.slice(0, 3).map(({ userId, name, colour }) => (
+              <PersonAvatar key={userId} name={name} colour={colour} size={20} />
+            ))}
+          </span>
+        )}
+      </span>
+      {entry.kind === 'decision' && <Cells decision={entry} />}
+    </div>
+  );
+});

@@ -1,0 +1,108 @@
+import type { Decision, Option } from '@entente/documents/log/decision';
+import { setDecisionValues } from '@entente/documents/log/write-log';
+import { removeOption } from '@entente/documents/log/write-options';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconCircleCheckFilled, IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useLogWorld } from './log-world.ts';
+import classes from './options.module.css';
+import { OptionText, PartName } from './part-fields.tsx';
+import { removeWithUndo } from './remove-with-undo.tsx';
+
+interface OptionCardProps {
+  readonly decision: Decision;
+  readonly option: Option;
+  /** 1, 2, 3 …, as people speak of it. */
+  readonly place: number;
+}
+
+function Choose({ decision, option, name }: OptionCardProps & { readonly name: string }) {
+  const { open, isEditable } = useLogWorld();
+  const isChosen = decision.chosen === option.id;
+  const choose = (): void =>
+    setDecisionValues(open.ydoc, decision.id, { chosen: isChosen ? null : option.id });
+  if (!isEditable) return isChosen ? <Chosen /> : null;
+  return (
+    <Button
+      size="compact-sm"
+      variant={isChosen ? 'light' : 'default'}
+      color="gray"
+      aria-pressed={isChosen}
+      aria-label={isChosen ? `Chosen: ${name}. Take the choice back` : `Choose ${name}`}
+      leftSection={isChosen && <IconCircleCheckFilled size={16} aria-hidden />}
+      onClick={choose}
+    >
+      {isChosen ? 'Chosen' : 'Choose'}
+    </Button>
+  );
+}
+
+function Chosen() {
+  return (
+    <span className={classes.chosen}>
+      <IconCircleCheckFilled size={16} aria-hidden />
+      Chosen
+    </span>
+  );
+}
+
+/** An option with what speaks for and against it. */
+export function OptionCard({ decision, option, place }: OptionCardProps) {
+  const { open, isEditable } = useLogWorld();
+  const name = option.name.trim() || `option ${place}`;
+  const part = { entry: decision.id, id: option.id };
+  return (
+    <li className={classes.card} data-chosen={decision.chosen === option.id} aria-label={name}>
+      <div className={classes.cardHead}>
+        <span className={classes.place} aria-hidden>
+          {place}
+        </span>
+        <PartName
+          {...part}
+          part="option"
+          label={`Name of option ${place}`}
+          placeholder="Name this option"
+          className={classes.name}
+        />
+        <Choose decision={decision} option={option} place={place} name={name} />
+        {isEditable && (
+          <Tooltip label="Remove this option">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`Remove ${name}`}
+              onClick={() =>
+                removeWithUndo(open.ydoc, `Option removed: ${name}`, () => removeOption(open.ydoc, option.id))
+              }
+            >
+              <IconTrash size={16} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      <div className={classes.sides}>
+        <div>
+          <div className={classes.side} aria-hidden>
+            <IconPlus size={14} aria-hidden /> For
+          </div>
+          <OptionText
+            {...part}
+            field="pros"
+            label={`What speaks for ${name}`}
+            placeholder="What speaks for it"
+          />
+        </div>
+        <div>
+          <div className={classes.side} aria-hidden>
+            <IconMinus size={14} aria-hidden /> Against
+          </div>
+          <OptionText
+            {...part}
+            field="cons"
+            label={`What speaks against ${name}`}
+            placeholder="What speaks against it"
+          />
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Criterion, Decision } from '@entente/documents/log/decision';
+import { weighOptions, type OptionTotal } from '@entente/documents/log/view/weigh-options';
+import {
+  addCriterion,
+  removeCriterion,
+  setOptionPoints,
+  setWeight,
+} from '@entente/documents/log/write-options';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconStarFilled, IconTrash } from '@tabler/icons-react';
+import { useRef, type KeyboardEvent } from 'react';
+import { entryUndoOf } from '../../entries/entry-undo.ts';
+import { useLogWorld } from './log-world.ts';
+import { moveInMatrix } from './move-in-matrix.ts';
+import classes from './options.module.css';
+import { PartName } from './part-fields.tsx';
+import { PointsCell } from './points-cell.tsx';
+import { removeWithUndo } from './remove-with-undo.tsx';
+
+const nameOfOption = (name: string, at: number): string => name.trim() || `Option ${at + 1}`;
+
+function CriterionRow({ decision, criterion }: { decision: Decision; criterion: Criterion }) {
+  const {
+    open: { ydoc },
+    isEditable,
+  } = useLogWorld();
+  const name = criterion.name.trim() || 'this criterion';
+  return (
+    <tr>
+      <th scope="row">
+        <div className={classes.criterion}>
+          <PartName
+            part="criterion"
+            entry={decision.id}
+            id={criterion.id}
+            label="Criterion"
+            placeholder="Name this criterion"
+          />
+          {isEditable && (
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              color="gray"
+              aria-label={`Remove ${name}`}
+              onClick={() =>
+                removeWithUndo(ydoc, `Criterion removed: ${name}`, () => removeCriterion(ydoc, criterion.id))
+              }
+            >
+              <IconTrash size={14} stroke={1.7} />
+            </ActionIcon>
+          )}
+        </div>
+      </th>
+      <td>
+        <PointsCell
+          label={`Weight of ${name}`}
+          value={criterion.weight}
+          least={1}
+          isClearable={false}
+          place={{ entry: decision.id, field: `weight ${criterion.id}` }}
+          onChange={(weight) => weight !== undefined && setWeight(ydoc, criterion.id, weight)}
+        />
+      </td>
+      {decision.options.map((option, at) => (
+        <td key={option.id}>
+          <PointsCell
+            label={`Points of ${nameOfOption(option.name, at)} for ${name}`}
+            value={option.points.get(criterion.id)}
+            least={0}
+            isClearable
+            place={{ entry: decision.id, field: `${option.id} ${criterion.id}`.slice(0, 40) }}
+            onChange={(points) => setOptionPoints(ydoc, option.id, { criterion: criterion.id, points })}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Total({ total, most, isBest }: { total: OptionTotal; most: number; isBest: boolean }) {
+  const missing = total.missing > 0 ? `${total.missing} open` : `of ${most}`;
+  return (
+    <span className={classes.total} data-best={isBest}>
+      {total.total}
+      <small>
+        {isBest && <IconStarFilled size={11} aria-hidden />}
+        {isBest ? `Highest${total.missing > 0 ? `, ${missing}` : ''}` : missing}
+      </small>
+    </span>
+  );
+}
+
+/** Options side by side: points for each criterion, its weight, and what that adds up to. */
+export function OptionsMatrix({ decision }: { decision: Decision }) {
+  const { open, isEditable } = useLogWorld();
+  const table = useRef<HTMLTableElement>(null);
+  const { totals, most, best } = weighOptions(decision);
+  const { options, criteria } = decision;
+  const add = (): void => {
+    entryUndoOf(open.ydoc).stopCapturing();
+    addCriterion(open.ydoc, decision.id);
+    // The name of what was added comes with the next render.
+    requestAnimationFrame(() =>
+      table.current?.querySelector<HTMLElement>('tbody > tr:last-child [data-shared-text]')?.focus(),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent): void => moveInMatrix(event.nativeEvent);
+  return (
+    <>
+      <div className={classes.matrixFrame}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys on the cells inside */}
+        <table
+          ref={table}
+          className={classes.matrix}
+          aria-label="Points of the options"
+          onKeyDown={onKeyDown}
+        >
+          <thead>
+            <tr>
+              <th scope="col">Criterion</th>
+              <th scope="col">Weight</th>
+              {options.map(({ id, name }, at) => (
+                <th key={id} scope="col">
+                  {nameOfOption(name, at)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {criteria.map((criterion) => (
+              <CriterionRow key={criterion.id} decision={decision} criterion={criterion} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                Weighted total
+              </th>
+              {options.map(({ id }) => {
+                const total = totals.get(id);
+                return <td key={id}>{total && <Total total={total} most={most} isBest={best.has(id)} />}</td>;
+              })}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {isEditable && (
+        <>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={add}
+          >
+            Add a criterion
+          </Button>
+          <p className={classes.hint}>
+            In a cell: 0 to 5 gives points, Backspace clears, arrows go on. Points inform our choice; they do
+            not make it.
+          </p>
+        </>
+      )}
+    </>
+  );
+}

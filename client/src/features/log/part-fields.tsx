@@ -1,0 +1,54 @@
+import { findElement, type EntryId } from '@entente/documents/entries/entry-id';
+import { plainTextOf } from '@entente/documents/entries/plain-text';
+import { richTextOf } from '@entente/documents/entries/rich-text';
+import { PlainField } from '../../entries/plain-field.tsx';
+import { RichField } from '../../entries/rich-field.tsx';
+import { useLogWorld } from './log-world.ts';
+
+/** A part of a decision: an option or a criterion. */
+interface PartProps {
+  /** The decision that it belongs to. */
+  readonly entry: EntryId;
+  readonly id: EntryId;
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+type NameProps = PartProps & {
+  readonly part: 'option' | 'criterion';
+  readonly className?: string | undefined;
+};
+
+/** The name of an option or criterion. */
+export function PartName({ part, entry, id, label, placeholder, className = '' }: NameProps) {
+  const { open, isEditable } = useLogWorld();
+  const element = findElement(open.ydoc, id, part);
+  return (
+    <PlainField
+      open={open}
+      text={element && plainTextOf(element, 'name')}
+      label={label}
+      isEditable={isEditable}
+      place={{ entry, field: `name ${id}` }}
+      placeholder={placeholder}
+      className={className}
+    />
+  );
+}
+
+/** What speaks for or against an option. */
+export function OptionText(props: PartProps & { readonly field: 'pros' | 'cons' }) {
+  const { entry, id, field, label, placeholder } = props;
+  const { open, isEditable } = useLogWorld();
+  const element = findElement(open.ydoc, id, 'option');
+  return (
+    <RichField
+      open={open}
+      doc={element && richTextOf(element, field)}
+      label={label}
+      isEditable={isEditable}
+      place={{ entry, field: `${field} ${id}` }}
+      placeholder={isEditable ? placeholder : 'Nothing written yet'}
+    />
+  );
+}

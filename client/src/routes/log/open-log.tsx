@@ -1,0 +1,120 @@
+import type { EntryId } from '@entente/documents/entries/entry-id';
+import { followLog } from '@entente/documents/log/follow-log';
+import { firstLogSettings } from '@entente/documents/log/view/arrange-decisions';
+import { listDueReviews } from '@entente/documents/log/view/review-due';
+import type { DocumentDetail } from '@entente/protocol/api/documents';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { entryLabel, findByAddress } from '../../entries/entry-address.ts';
+import { ReadOnlyLine } from '../../entries/read-only-line.tsx';
+import { useFollowed } from '../../entries/use-followed.ts';
+import barClasses from '../../features/document-bar/document-bar.module.css';
+import { LogWorldContext } from '../../features/log/log-world.ts';
+import { titleOf } from '../../features/log/log-entry.ts';
+import { NewDecisionMenu } from '../../features/log/new-decision-menu.tsx';
+import { useShownDecisions } from '../../features/log/use-shown-decisions.ts';
+import type { OpenDocument } from '../../sync/open-document.ts';
+import { useLive } from '../../sync/use-open-document.ts';
+import { TopLine } from '../../ui/top-line.tsx';
+import { DocumentNotices } from '../document/document-notices.tsx';
+import { DocumentState, DocumentTitle } from '../document/document-state.tsx';
+import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
+import { LogBar } from './log-bar.tsx';
+import { LogMain } from './log-main.tsx';
+import { logWords } from './log-words.ts';
+import { OpenDecision } from './open-decision.tsx';
+import { sequenceOf } from './sequence.ts';
+import { useLogAddress } from './use-log-address.ts';
+import { useLogHistory } from './use-log-history.ts';
+import { useLogWorldOf } from './use-log-world.ts';
+
+interface OpenLogProps {
+  readonly detail: DocumentDetail;
+  readonly open: OpenDocument;
+  readonly onDiscard: () => Promise<void>;
+}
+
+/** The decision that the reader was in last, to come back to its row. */
+function useLastOpened(id: EntryId | undefined): EntryId | undefined {
+  const [last, setLast] = useState(id);
+  if (id !== undefined && id !== last) setLast(id);
+  return last;
+}
+
+/** The log as people work in it: the lines above, the decisions or the open one below. */
+export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
+  const { world, reason } = useLogWorldOf(detail, open);
+  const { isEditable } = world;
+  const isReady = useLive(open.isReady);
+  const log = useFollowed(followLog, open.ydoc);
+  const { entries } = log;
+  const address = useLogAddress();
+  const [settings, setSettings] = useState(firstLogSettings);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const [fresh, setFresh] = useState<EntryId>();
+  const shown = useShownDecisions({ entries, settings, world, isLoaded: isReady && entries.length > 0 });
+  useLogHistory(open.ydoc, isEditable);
+  const entry = findByAddress('D', entries, address.entry);
+  const from = useLastOpened(entry?.id);
+  const due = useMemo(() => listDueReviews(entries, world).length, [entries, world]);
+  useDocumentTitle(`${entry ? `${entryLabel('D', entry)} ${titleOf(entry)}` : detail.title} · Entente`);
+
+  const isAdding = address.isAdding && isReady && isEditable;
+  const begin = isEditable && isReady && (
+    <NewDecisionMenu
+      isOpen={isChoosing || isAdding}
+      onOpen={(isOpen) => {
+        setIsChoosing(isOpen);
+        if (!isOpen && address.isAdding) address.stopAdding();
+      }}
+      onAdded={(id) => {
+        setFresh(id);
+        shown.settle();
+        address.openEntry({ id, number: undefined });
+      }}
+    />
+  );
+  const isOpen = address.entry !== undefined;
+  return (
+    <LogWorldContext value={world}>
+      <TopLine
+        below={
+          <DocumentNotices detail={detail} open={open} readText={() => logWords(log)} onDiscard={onDiscard} />
+        }
+      >
+        <DocumentTitle detail={detail} />
+        <div className={barClasses.state}>
+          <DocumentState open={open} />
+        </div>
+      </TopLine>
+      {!(isReady && isOpen) && (
+        <LogBar view={address.view} onView={address.setView} due={due}>
+          {entries.length > 0 && begin}
+        </LogBar>
+      )}
+      {reason !== undefined && <ReadOnlyLine reason={reason} />}
+      {!isReady && <RowsSkeleton place="Decisions" />}
+      {isReady && isOpen && (
+        <OpenDecision
+          entry={entry}
+          entries={entries}
+          sequence={sequenceOf(address.view, { entries, listed: shown.entries, world })}
+          address={address}
+          fresh={fresh}
+          renderActs={() => null}
+        />
+      )}
+      {isReady && !isOpen && (
+        <LogMain
+          view={address.view}
+          entries={entries}
+          shown={shown}
+          settings={settings}
+          onSettings={setSettings}
+          from={from}
+          begin={begin}
+        />
+      )}
+    </LogWorldContext>
+  );
+}
