@@ -26,8 +26,8 @@ export function DayField({ label, day, isEditable, onChange, isOverdue = false }
         size="sm"
         aria-label={isOverdue ? `${label}, overdue` : label}
         placeholder={isEditable ? 'No date' : '–'}
-        classNames={{ input: classes.input }}
-        {...(isOverdue && { 'data-overdue': true })}
+        classNames={{ root: classes.root, input: classes.input, section: classes.section }}
+        data-overdue={isOverdue || undefined}
         value={day ?? null}
         readOnly={!isEditable}
         clearable={isEditable}

@@ -24,7 +24,10 @@ export function RiskHead({ label, href, onPrevious, onNext, onClose, children }:
   ];
   return (
     <div className={classes.head}>
-      <h2 className={classes.number}>{label}</h2>
+      {/* The focus comes here when the panel opens: it says which risk this is, and types into nothing. */}
+      <h2 className={classes.number} tabIndex={-1} data-autofocus data-panel-start>
+        {label}
+      </h2>
       {steps.map(({ name, keys, go, Icon }) => (
         <Tooltip key={name} label={`${name} (${keys})`}>
           <ActionIcon

@@ -5,7 +5,8 @@ import type { Trend } from '@entente/documents/register/exposure';
 import type { Register, Risk } from '@entente/documents/register/risk';
 import type { RiskField } from '@entente/documents/register/view/risk-field';
 import type { RiskValues } from '@entente/documents/register/write-register';
-import { Button } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { ChoiceField } from '../../entries/choice-field.tsx';
 import { DayField } from '../../entries/day-field.tsx';
 import type { EntryWorld } from '../../entries/entry-world.ts';
@@ -29,8 +30,14 @@ interface RiskPropertiesProps {
   readonly onEditCategories: () => void;
 }
 
-const statuses = riskStatuses.map((value) => ({ value, label: statusWords[value].word }));
-const responses = riskResponses.map((value) => ({ value, label: responseWords[value] }));
+const statuses = riskStatuses.map((value) => {
+  const { word, meaning } = statusWords[value];
+  return { value, label: word, meaning };
+});
+const responses = riskResponses.map((value) => {
+  const { word, meaning } = responseWords[value];
+  return { value, label: word, meaning };
+});
 
 /** The fields of a risk that are one value each. */
 export function RiskProperties(props: RiskPropertiesProps) {
@@ -102,9 +109,16 @@ export function RiskProperties(props: RiskPropertiesProps) {
             onChange={(chosen) => onSet({ category: chosen ?? null })}
           />
           {isEditable && (
-            <Button size="compact-xs" variant="subtle" color="gray" onClick={onEditCategories}>
-              Edit list
-            </Button>
+            <Tooltip label="Edit categories">
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label="Edit categories"
+                onClick={onEditCategories}
+              >
+                <IconPencil size={16} stroke={1.7} />
+              </ActionIcon>
+            </Tooltip>
           )}
         </div>
       </Property>

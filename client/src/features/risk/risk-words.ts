@@ -1,12 +1,12 @@
 import type { RiskResponse } from '@entente/documents/register/schema';
 import type { Trend } from '@entente/documents/register/exposure';
 
-/** What we do about a risk, as choices with what they mean. */
-export const responseWords: Readonly<Record<RiskResponse, string>> = {
-  avoid: 'Avoid: change the plan so that it cannot happen',
-  reduce: 'Reduce: make it rarer or milder',
-  share: 'Share: carry it together, or insure it',
-  accept: 'Accept: live with it, knowingly',
+/** What we do about a risk: how it is called and what it means. */
+export const responseWords: Readonly<Record<RiskResponse, { word: string; meaning: string }>> = {
+  avoid: { word: 'Avoid', meaning: 'Change the plan so that it cannot happen' },
+  reduce: { word: 'Reduce', meaning: 'Make it rarer or milder' },
+  share: { word: 'Share', meaning: 'Carry it together, or insure it' },
+  accept: { word: 'Accept', meaning: 'Live with it, knowingly' },
 };
 
 /** Which way a score goes, against what it was a while ago. */

@@ -1,18 +1,26 @@
 import { Drawer } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './entries-page.module.css';
 import { usePanelPlace } from './use-panel-place.ts';
 
 interface EntryAsideProps {
   /** What the panel is about, for screen readers: *R-12 Key people leave*. */
   readonly label: string;
+  /** Another value for another entry. */
+  readonly entry: string | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The panel of an open entry: at the right, or a sheet over the list. Escape closes it. */
-export function EntryAside({ label, onClose, children }: EntryAsideProps) {
+export function EntryAside({ label, entry, onClose, children }: EntryAsideProps) {
   const place = usePanelPlace();
+  const panel = useRef<HTMLElement>(null);
+  // The focus follows to the entry that opens; from one to the next it stays on the button that leads there.
+  useEffect(() => {
+    if (panel.current?.contains(document.activeElement)) return;
+    panel.current?.querySelector<HTMLElement>('[data-panel-start]')?.focus({ preventScroll: true });
+  }, [entry]);
   if (place !== 'beside')
     return (
       <Drawer
@@ -37,7 +45,7 @@ export function EntryAside({ label, onClose, children }: EntryAsideProps) {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from whatever inside has the focus
-    <aside className={classes.panel} aria-label={label} onKeyDown={onKeyDown}>
+    <aside ref={panel} className={classes.panel} aria-label={label} onKeyDown={onKeyDown}>
       {children}
     </aside>
   );

@@ -31,6 +31,7 @@ export function RegisterBar({ view, onView, onAdd, onEditCategories }: RegisterB
       <SegmentedControl
         size="xs"
         aria-label="View"
+        withItemsBorders={false}
         data={views}
         value={view}
         onChange={(value) => onView(value)}

@@ -79,7 +79,7 @@ export function RiskAside(props: RiskAsideProps) {
   );
   const title = entry?.kind === 'risk' ? entry.title : '';
   return (
-    <EntryAside label={`${label} ${title}`.trim()} onClose={close}>
+    <EntryAside label={`${label} ${title}`.trim()} entry={entry?.id} onClose={close}>
       {entry === undefined && <NoSuchEntry head={head()} name={label} open={world.open} />}
       {entry?.kind === 'unreadable' && <UnreadableRisk entry={entry} head={head()} />}
       {entry?.kind === 'risk' && (
