@@ -19,20 +19,20 @@ export const MAX_WIDTH = 800;
 
 const table: Readonly<Record<RiskField, Omit<Column, 'field'>>> = {
   number: { label: 'No.', width: 72, kind: 'read' },
-  title: { label: 'Title', width: 320, kind: 'text' },
+  title: { label: 'Title', width: 336, kind: 'text' },
   description: { label: 'Description', width: 260, kind: 'rich' },
-  category: { label: 'Category', width: 152, kind: 'choice' },
-  likelihood: { label: 'Likelihood', width: 136, kind: 'choice' },
-  impact: { label: 'Impact', width: 120, kind: 'choice' },
+  category: { label: 'Category', width: 148, kind: 'choice' },
+  likelihood: { label: 'Likelihood', width: 132, kind: 'choice' },
+  impact: { label: 'Impact', width: 112, kind: 'choice' },
   score: { label: 'Score', width: 124, kind: 'read' },
   trend: { label: 'Trend', width: 96, kind: 'read' },
   response: { label: 'Response', width: 112, kind: 'choice' },
   mitigation: { label: 'Mitigation', width: 260, kind: 'rich' },
-  owner: { label: 'Owner', width: 232, kind: 'choice' },
+  owner: { label: 'Owner', width: 220, kind: 'choice' },
   raisedBy: { label: 'Raised by', width: 216, kind: 'read' },
-  dueOn: { label: 'Due', width: 152, kind: 'day' },
-  reviewOn: { label: 'Review', width: 152, kind: 'day' },
-  status: { label: 'Status', width: 128, kind: 'choice' },
+  dueOn: { label: 'Due', width: 172, kind: 'day' },
+  reviewOn: { label: 'Review', width: 172, kind: 'day' },
+  status: { label: 'Status', width: 120, kind: 'choice' },
   links: { label: 'Links', width: 80, kind: 'read' },
 };
 

@@ -34,7 +34,8 @@ function Values({ facet, risks, world, filter, onFilter }: FilterMenuProps & { f
   const values = facetValues(facet, risks, world);
   const tally = Map.groupBy(risks, (risk) => facetOf(facet, risk, world));
   return (
-    <fieldset className={classes.values} aria-label={facetLabels[facet]}>
+    <fieldset className={classes.values}>
+      <legend className={classes.valuesHead}>{facetLabels[facet]}</legend>
       {values.map((value, at) => (
         <label key={value} className={classes.value}>
           <Checkbox

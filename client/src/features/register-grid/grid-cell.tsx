@@ -7,7 +7,7 @@ import type { PresencePerson } from '@entente/protocol/presence';
 import { IconArrowsSort, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import type * as Y from 'yjs';
-import { firmInk, firmTint } from '../../ui/firm-colour.ts';
+import { firmInk } from '../../ui/firm-colour.ts';
 import { CellContent } from './cell-content.tsx';
 import { CellEditor, type EditEnd } from './cell-editor.tsx';
 import { kindOf } from './columns.ts';
@@ -58,10 +58,6 @@ const isReadOnly = (field: RiskField, isEditable: boolean): boolean =>
 export function GridCell(props: GridCellProps) {
   const { risk, field, columnIndex, world, ydoc, isActive, editing, people, isEditable, isMisfit } = props;
   const [first] = people ?? [];
-  const style = first && {
-    '--firm': firmInk(first.colour),
-    '--firm-soft': firmTint(first.colour),
-  };
   return (
     <div
       role="gridcell"
@@ -71,7 +67,7 @@ export function GridCell(props: GridCellProps) {
       data-field={field}
       data-editing={editing !== undefined}
       data-busy={first !== undefined}
-      style={style as CSSProperties | undefined}
+      style={first && ({ '--firm': firmInk(first.colour) } as CSSProperties)}
       tabIndex={isActive ? 0 : -1}
     >
       {editing ? (

@@ -13,6 +13,7 @@ import { SortMenu } from './sort-menu.tsx';
 import type { GridWorld } from './use-grid-world.ts';
 import type { RegisterView } from './use-register-view.ts';
 import type { ShownRows } from './use-shown-rows.ts';
+import { ViewChanges } from './view-changes.tsx';
 import { ViewMenu } from './view-menu.tsx';
 
 interface GridToolsProps {
@@ -85,6 +86,7 @@ export function GridTools(props: GridToolsProps) {
         <SortMenu sort={settings.sort} hasTrend={hasTrend} onSort={(sort) => change({ sort })} />
         <GroupMenu group={settings.group} onGroup={(group) => change({ group })} />
         {!isPhone && <ColumnsMenu view={view} hasTrend={hasTrend} />}
+        <ViewChanges ydoc={ydoc} views={register.views} view={view} isEditable={isEditable} />
         <span className={classes.count}>
           {unsettled.count > 0 && (
             <Button

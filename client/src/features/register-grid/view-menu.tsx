@@ -1,36 +1,25 @@
 import type { SavedView } from '@entente/documents/register/risk';
-import { readSettings, writeSettings } from '@entente/documents/register/view/view-settings';
+import { writeSettings } from '@entente/documents/register/view/view-settings';
 import { addView, changeView, removeView } from '@entente/documents/register/write-lists';
 import { Button, Menu } from '@mantine/core';
-import {
-  IconCheck,
-  IconChevronDown,
-  IconDeviceFloppy,
-  IconPencil,
-  IconPlus,
-  IconTrash,
-} from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type * as Y from 'yjs';
 import type { RegisterView } from './use-register-view.ts';
 import { ViewName } from './view-name.tsx';
 
-interface ViewMenuProps {
+/** What the acts on views work on. */
+export interface ViewMenuProps {
   readonly ydoc: Y.Doc;
   readonly views: readonly SavedView[];
   readonly view: RegisterView;
   readonly isEditable: boolean;
 }
 
-/** Whether what the reader sees differs from the view that they have chosen. */
-const differsFrom = (chosen: SavedView | undefined, { settings }: RegisterView): boolean =>
-  writeSettings(readSettings(chosen?.settings ?? null)) !== writeSettings(settings);
-
 /** The views that the alliance shares. What the reader changes is their own until they save it for all. */
 export function ViewMenu({ ydoc, views, view, isEditable }: ViewMenuProps) {
   const [naming, setNaming] = useState<'new' | 'rename'>();
   const chosen = views.find(({ id }) => id === view.chosen);
-  const isDifferent = differsFrom(chosen, view);
   const settings = writeSettings(view.settings);
   const name = (words: string): void => {
     if (naming === 'rename' && chosen) changeView(ydoc, chosen.id, { name: words });
@@ -94,21 +83,6 @@ export function ViewMenu({ ydoc, views, view, isEditable }: ViewMenuProps) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {chosen && isDifferent && isEditable && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconDeviceFloppy size={16} />}
-          onClick={() => changeView(ydoc, chosen.id, { settings })}
-        >
-          Save view
-        </Button>
-      )}
-      {isDifferent && (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => view.choose(chosen)}>
-          {chosen ? 'Discard changes' : 'Reset'}
-        </Button>
-      )}
       {naming && (
         <ViewName
           title={naming === 'new' ? 'Save a view for all of us' : 'Rename the view'}

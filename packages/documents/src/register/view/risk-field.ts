@@ -1,20 +1,20 @@
-/** The fields of a risk as columns: what can be shown, sorted by and hidden. Their names stand in shared views. */
+/** The fields of a risk as columns, in the order in which a register first shows them: what can be sorted by and hidden. Their names stand in shared views. */
 export const riskFields = [
   'number',
   'title',
-  'description',
   'category',
   'likelihood',
   'impact',
   'score',
+  'owner',
+  'status',
+  'dueOn',
   'trend',
   'response',
-  'mitigation',
-  'owner',
-  'raisedBy',
-  'dueOn',
   'reviewOn',
-  'status',
+  'mitigation',
+  'description',
+  'raisedBy',
   'links',
 ] as const;
 
