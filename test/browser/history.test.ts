@@ -1,0 +1,86 @@
+/** The history of an agreement: versions kept, shown, compared and restored, while the other firm writes. */
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { Visitor } from '../support/browser.ts';
+import { createDocument } from '../support/documents.ts';
+import { goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
+import { startTogether } from './together.ts';
+
+const app = startTogether();
+
+const panelOf = (page: Page) => page.getByRole('complementary', { name: 'History' });
+const barOf = (page: Page) => page.getByRole('region', { name: 'A version, not the draft' });
+
+/** Keeps the draft under a name, by the panel. */
+async function nameVersion({ page }: Visitor, label: string): Promise<void> {
+  await panelOf(page).getByRole('button', { name: 'Name this version' }).click();
+  await page.keyboard.type(label);
+  await page.keyboard.press('Enter');
+  await panelOf(page).getByRole('button', { name: label }).waitFor();
+}
+
+async function bothIn(title: string) {
+  const [maya, daniel] = await app.visit('maya', 'daniel');
+  const documentId = await createDocument(maya.who, title);
+  await Promise.all([openAgreement(maya, documentId), openAgreement(daniel, documentId)]);
+  return { maya, daniel };
+}
+
+test('[HI3] [HI4] [HI5] a version is named, compared with the draft that the other firm went on with, and restored', async () => {
+  const { maya, daniel } = await bothIn('With a past');
+  await textOf(maya.page).click();
+  await maya.page.keyboard.type('We deliver within two days.');
+  await untilBlocks(daniel.page, ['We deliver within two days.']);
+  await untilSaved(maya.page);
+  await maya.page.getByRole('button', { name: 'History' }).click();
+  await nameVersion(maya, 'As sent to counsel');
+
+  await goToEndOf(daniel.page, 0);
+  await daniel.page.keyboard.type(' Harbor pays.');
+  await untilSaved(daniel.page);
+  await untilBlocks(maya.page, ['We deliver within two days. Harbor pays.']);
+
+  await panelOf(maya.page).getByRole('button', { name: 'As sent to counsel' }).click();
+  const bar = barOf(maya.page);
+  await bar.waitFor();
+  expect(await maya.page.locator('.agreement-text:visible').innerText()).toBe('We deliver within two days.');
+  await bar.getByRole('combobox', { name: 'Compare with' }).click();
+  await maya.page.getByRole('option', { name: 'Compare with the draft' }).click();
+  await bar.getByText('1 change').waitFor();
+  expect(await maya.page.locator('ins').innerText()).toBe(' Harbor pays.');
+
+  await bar.getByRole('button', { name: 'Restore this version' }).click();
+  const preview = maya.page.getByRole('region', { name: 'What restoring changes' });
+  await preview.waitFor();
+  expect(await maya.page.locator('del').innerText()).toBe(' Harbor pays.');
+  await preview.getByRole('button', { name: 'Restore', exact: true }).click();
+  for (const { page } of [maya, daniel]) await untilBlocks(page, ['We deliver within two days.']);
+  await panelOf(maya.page)
+    .getByRole('button', { name: /before a restore/ })
+    .waitFor();
+
+  await textOf(maya.page).click();
+  await maya.page.keyboard.press('Control+z');
+  for (const { page } of [maya, daniel])
+    await untilBlocks(page, ['We deliver within two days. Harbor pays.']);
+});
+
+test('[HI7] the list is live for the other firm, and a viewer can read it and restore nothing', async () => {
+  const [maya, priya] = await app.visit('maya', 'priya');
+  const documentId = await createDocument(maya.who, 'Read by a viewer');
+  await Promise.all([
+    openAgreement(maya, documentId),
+    priya.page.goto(`/alliances/${maya.who.allianceId}/documents/${documentId}`),
+  ]);
+  await priya.page.getByRole('button', { name: 'History' }).click();
+  await panelOf(priya.page).waitFor();
+  await textOf(maya.page).click();
+  await maya.page.keyboard.type('Ours.');
+  await untilSaved(maya.page);
+  await maya.page.getByRole('button', { name: 'History' }).click();
+  await nameVersion(maya, 'First words');
+  await panelOf(priya.page).getByRole('button', { name: 'First words' }).click();
+  await barOf(priya.page).waitFor();
+  expect(await barOf(priya.page).getByRole('button', { name: 'Restore this version' }).count()).toBe(0);
+  expect(await panelOf(priya.page).getByRole('button', { name: 'Name this version' }).count()).toBe(0);
+});
