@@ -4,6 +4,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { Placeholder } from '@tiptap/extensions';
 import type * as Y from 'yjs';
 import { FreshCaret } from '../editor/fresh-caret.ts';
+import { KeptCaret } from '../editor/kept-caret.ts';
 import { PasteLink } from '../editor/paste-link.ts';
 import { ReadOnlyGuard } from '../editor/read-only-guard.ts';
 import { RemoteCarets } from '../editor/remote-carets.ts';
@@ -26,6 +27,7 @@ export function createRichEditorExtensions({ open, doc, placeholder }: RichOptio
       yUndoOptions: { undoManager: lendUndo(entryUndoOf(open.ydoc)) },
     }),
     FreshCaret.configure({ beforeContent: open.beforeContent }),
+    KeptCaret.configure({ ydoc: open.ydoc }),
     SharedEmptyText.configure({ root: doc }),
     RemoteCarets.configure({ awareness: open.awareness }),
     ReadOnlyGuard,
