@@ -53,7 +53,7 @@ describe('reading a table', () => {
 
 describe('the bytes of a file', () => {
   test('[CV2] are read as UTF-8, UTF-16 or windows-1252', () => {
-    const utf16 = new Uint8Array([0xff, 0xfe, ...[...'Größe'].flatMap((c) => [c.charCodeAt(0), 0])]);
+    const utf16 = new Uint8Array([0xff, 0xfe, ...Array.from('Größe').flatMap((c) => [c.charCodeAt(0), 0])]);
     expect(decodeText(new TextEncoder().encode('Größe'))).toMatchObject({ text: 'Größe', encoding: 'utf-8' });
     expect(decodeText(utf16)).toMatchObject({ text: 'Größe', encoding: 'utf-16le' });
     expect(decodeText(new Uint8Array([0x47, 0x72, 0xf6, 0xdf, 0x65, 0x80]))).toMatchObject({
