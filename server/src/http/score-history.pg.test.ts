@@ -3,7 +3,7 @@ import type { EntryId } from '@entente/documents/entries/entry-id';
 import { scoreHistory } from '@entente/protocol/api/score-history';
 import { documentId as documentIdType, type DocumentId } from '@entente/protocol/ids';
 import { asc, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ledger } from '../db/schema/documents.ts';
 import { codeOf } from './testing/browser.ts';
@@ -14,6 +14,8 @@ let test: TestApp;
 let alliance: TestAlliance;
 beforeAll(async () => {
   test = await createTestApp();
+});
+beforeEach(async () => {
   alliance = await startAlliance(test);
 });
 afterAll(() => test.close());
@@ -79,12 +81,12 @@ describe('[DO7] the history of scores', () => {
   it('of more registers than are kept in memory is the same when asked again', async () => {
     const ids: DocumentId[] = [];
     for (let at = 0; at < 18; at++) {
-      alliance = await startAlliance(test);
       const documentId = await create({ kind: 'register', title: 'Our risks' });
       const { ydoc, flush } = await record(documentId);
       addRisks(ydoc, [{ likelihood: 2, impact: 2 }]);
       await flush();
       ids.push(documentId);
+      await alliance.founder.browser.post(`/api/documents/${documentId}/archive`);
     }
     const read = async () => Promise.all(ids.map((id) => test.services.scores.read(id)));
     const first = await read();

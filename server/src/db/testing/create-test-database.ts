@@ -26,10 +26,27 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ...open,
     url,
     async close() {
+      const isLetGo = waitUntilLetGo(open.pool);
       await open.close();
+      await isLetGo;
       await runOnce(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
+}
+
+/**
+ * Resolves when every connection of the pool has ended. The end of a pool does not wait for that (pg-pool 3), and a
+ * connection whose database is dropped while it ends fails with an error that nobody hears.
+ */
+function waitUntilLetGo(pool: pg.Pool): Promise<void> {
+  let connections = pool.totalCount;
+  return new Promise((resolve) => {
+    if (connections === 0) resolve();
+    pool.on('remove', () => {
+      connections -= 1;
+      if (connections === 0) resolve();
+    });
+  });
 }
 
 async function runOnce(url: string, statement: string): Promise<void> {
