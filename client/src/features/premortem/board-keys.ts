@@ -41,9 +41,13 @@ export const jumpBetweenPlaces: KeyboardCoordinateGetter = (event, { context }) 
   return next && { x: next[1].left, y: next[1].top };
 };
 
-/** What the pointer is in, the smallest first; for the keyboard what the card's corner is in. */
+/** What the pointer is in, the smallest first, the card itself left out; for the keyboard the zone that the card's corner is in. */
 export const findPlace: CollisionDetection = (args) => {
   const { left, top } = args.collisionRect;
   const corner = { x: left + INSET_PX, y: top + INSET_PX };
-  return pointerWithin({ ...args, pointerCoordinates: args.pointerCoordinates ?? corner });
+  const { pointerCoordinates } = args;
+  const droppableContainers = args.droppableContainers.filter(({ id }) =>
+    pointerCoordinates === null ? isZone(String(id)) : id !== `card:${args.active.id}`,
+  );
+  return pointerWithin({ ...args, droppableContainers, pointerCoordinates: pointerCoordinates ?? corner });
 };

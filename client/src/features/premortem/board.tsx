@@ -40,7 +40,8 @@ function announce(session: RevealedPremortem): Announcements {
     placeWords(session, id === undefined ? undefined : placeOfDrop(session, String(id)));
   return {
     onDragStart: ({ active }) => `Picked up: ${card(active.id)}.`,
-    onDragOver: ({ over }) => `Over ${place(over?.id)}.`,
+    // Heard at once after picking up, in its place: so it names the card again.
+    onDragOver: ({ active, over }) => `${card(active.id)}: over ${place(over?.id)}.`,
     onDragEnd: ({ active, over }) => `Dropped: ${card(active.id)}. ${place(over?.id)}.`,
     onDragCancel: ({ active }) => `Not moved: ${card(active.id)}.`,
   };

@@ -3,6 +3,7 @@ import type { PremortemId } from '@entente/protocol/api/premortem';
 import type { Alliance } from '@entente/protocol/api/people';
 import type { DocumentId, UserId } from '@entente/protocol/ids';
 import type { Role } from '@entente/protocol/roles';
+import { useNetwork } from '@mantine/hooks';
 import { useState } from 'react';
 import type * as Y from 'yjs';
 import { useReachable } from '../../api/reachability.ts';
@@ -57,7 +58,8 @@ type Choice = PremortemId | 'all' | undefined;
 export function PremortemPanel({ canEdit, role, ...place }: PremortemPanelProps) {
   const { documentId } = place;
   const [choice, setChoice] = useState<Choice>();
-  const isReachable = useReachable();
+  const isOnline = useNetwork().online;
+  const isReachable = useReachable() && isOnline;
   const userId = useMe().data?.user.id;
   const archivedAt = useDocument(documentId).data?.archivedAt ?? null;
   const sessions = usePremortems(documentId);
