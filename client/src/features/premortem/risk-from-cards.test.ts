@@ -1,3 +1,4 @@
+import type { EntryId } from '@entente/documents/entries/entry-id';
 import { addRisks } from '@entente/documents/register/write-register';
 import { readRegister } from '@entente/documents/register/read-register';
 import { cardId, type RevealedCard } from '@entente/protocol/api/premortem';
@@ -6,6 +7,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { riskFromCards } from './risk-from-cards.ts';
 import { risksByOrigin } from './risks-by-origin.ts';
+import { settleRisk } from './settle-risk.ts';
 
 const id = (digit: number) => `0197a3c2-0000-7000-8000-00000000000${digit}`;
 const harbor = firmId.parse(id(2));
@@ -59,12 +61,15 @@ it('[PC7] a long card gives a title that ends, and keeps all its words in the de
   expect(description).toContain(text);
 });
 
-it('[PC7] of two risks with one origin the one that was not merged counts', () => {
+it('[PC7] of two risks made of one card at the same moment the later is merged into the one that stands', () => {
   const ydoc = new Y.Doc();
   const origin = `premortem:${id(7)}`;
-  const [merged, kept] = addRisks(ydoc, [{ origin }, { origin }]);
-  const entries = readRegister(ydoc).entries.map((entry) =>
-    entry.kind === 'risk' && entry.id === merged ? { ...entry, mergedInto: kept } : entry,
-  );
-  expect(risksByOrigin(entries).get(origin)?.id).toBe(kept);
+  const [ours, theirs] = addRisks(ydoc, [{ origin }, { origin }]) as [EntryId, EntryId];
+  settleRisk(ydoc, ours, ours);
+  expect(readRegister(ydoc).entries).toMatchObject([{ status: 'open' }, { status: 'open' }]);
+  settleRisk(ydoc, ours, theirs);
+  const { entries } = readRegister(ydoc);
+  expect(entries).toMatchObject([{ status: 'closed', mergedInto: theirs }, { status: 'open' }]);
+  expect(risksByOrigin(entries).get(origin)?.id).toBe(theirs);
+  expect(risksByOrigin(entries.toReversed()).get(origin)?.id).toBe(theirs);
 });

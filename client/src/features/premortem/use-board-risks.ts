@@ -1,6 +1,6 @@
 import { entryId as entryIdType, type EntryId } from '@entente/documents/entries/entry-id';
 import { followRegister } from '@entente/documents/register/follow-register';
-import { addRisks, mergeRisk } from '@entente/documents/register/write-register';
+import { addRisks } from '@entente/documents/register/write-register';
 import type { Cluster, RevealedCard, RevealedPremortem } from '@entente/protocol/api/premortem';
 import type { Firm } from '@entente/protocol/api/people';
 import { AppError } from '@entente/protocol/errors';
@@ -12,6 +12,7 @@ import { entryName } from '../../entries/entry-address.ts';
 import { useFollowed } from '../../entries/use-followed.ts';
 import { showFailure } from '../../ui/show-failure.ts';
 import { originOf, riskFromCards } from './risk-from-cards.ts';
+import { settleRisk } from './settle-risk.ts';
 import { risksByOrigin } from './risks-by-origin.ts';
 
 /** The risk that something became. */
@@ -46,9 +47,7 @@ function useNoteRisk(ydoc: Y.Doc, acts: PremortemActs) {
   return useMutation({
     mutationFn: ({ source, entryId }: Note) => acts.noteRisk(source, entryId),
     retry: (failures, error) => failures < 5 && !(error instanceof AppError),
-    onSuccess(standing, { entryId }) {
-      if (standing !== entryId) mergeRisk(ydoc, entryId, entryIdType.parse(standing));
-    },
+    onSuccess: (standing, { entryId }) => settleRisk(ydoc, entryId, standing),
     onError: (error) =>
       showFailure('The risk is in the register. The server could not note where it came from.', error),
   });
