@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { createWritingTimes } from './authorship/read-authorship.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -60,6 +61,7 @@ export async function startServices({ config, db, pool, log }: ServiceOptions): 
       live,
       scores: createScoreHistories(db),
       versions,
+      writingTimes: createWritingTimes(db),
       log,
       origins,
       demo,

@@ -5,12 +5,13 @@ import { addRisks, setRiskValues, writeRiskTitle } from '@entente/documents/regi
 import { firmId, userId } from '@entente/protocol/ids';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { ScoreReplay, type ScoredRow } from './score-replay.ts';
+import type { ReplayedRow } from '../ledger/replays.ts';
+import { ScoreReplay } from './score-replay.ts';
 
 /** A register whose edits become rows, a day apart. */
 function openRegister() {
   const ydoc = new Y.Doc();
-  const rows: ScoredRow[] = [];
+  const rows: ReplayedRow[] = [];
   const write = (bytes: Uint8Array) => {
     const seq = rows.length + 1;
     rows.push({ seq, at: new Date(Date.UTC(2026, 0, seq)), bytes });
@@ -21,7 +22,7 @@ function openRegister() {
 
 const dayOf = (seq: number) => new Date(Date.UTC(2026, 0, seq)).toISOString();
 
-async function replay(rows: readonly ScoredRow[]) {
+async function replay(rows: readonly ReplayedRow[]) {
   const scores = new ScoreReplay();
   await scores.takeIn(rows);
   return scores.read().risks;

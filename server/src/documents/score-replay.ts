@@ -4,14 +4,7 @@ import { step } from '@entente/documents/entries/values';
 import { RISKS, riskStatus } from '@entente/documents/register/schema';
 import type { ScoreHistory, ScorePoint } from '@entente/protocol/api/score-history';
 import * as Y from 'yjs';
-
-/** A line of a register's ledger. */
-export interface ScoredRow {
-  readonly seq: number;
-  readonly at: Date;
-  /** Yjs update, v1 encoding. */
-  readonly bytes: Uint8Array;
-}
+import type { Replay, ReplayedRow } from '../ledger/replays.ts';
 
 /** Rows between two turns of the event loop. More holds up everybody who types; a row takes about 50 µs. */
 const ROWS_AT_ONCE = 32;
@@ -39,7 +32,7 @@ const isSame = (a: ScorePoint | undefined, b: ScorePoint): boolean =>
   a?.likelihood === b.likelihood && a.impact === b.impact && a.status === b.status;
 
 /** A register read from its ledger row by row, which remembers how each risk was scored. */
-export class ScoreReplay {
+export class ScoreReplay implements Replay<ScoreHistory> {
   readonly #ydoc = new Y.Doc();
   readonly #points = new Map<EntryId, ScorePoint[]>();
   readonly #touched = new Set<Y.XmlElement>();
@@ -57,7 +50,7 @@ export class ScoreReplay {
   }
 
   /** Takes in the rows behind the head, in order, and lets others have their turn in between. */
-  async takeIn(rows: readonly ScoredRow[]): Promise<void> {
+  async takeIn(rows: readonly ReplayedRow[]): Promise<void> {
     for (const [at, row] of rows.entries()) {
       if (at % ROWS_AT_ONCE === 0) await setImmediate();
       this.#apply(row);
@@ -69,7 +62,7 @@ export class ScoreReplay {
     return { risks: [...this.#points].map(([entryId, points]) => ({ entryId, points: [...points] })) };
   }
 
-  #apply({ seq, at, bytes }: ScoredRow): void {
+  #apply({ seq, at, bytes }: ReplayedRow): void {
     Y.applyUpdate(this.#ydoc, bytes);
     for (const risk of this.#touched) this.#note(risk, at);
     this.#touched.clear();

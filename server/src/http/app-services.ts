@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts';
 import type { ScoreHistories } from '../documents/score-histories.ts';
 import type { Signals } from '../events/signals.ts';
 import type { VersionKeeper } from '../versions/keep-version.ts';
+import type { WritingTimesOf } from '../authorship/read-authorship.ts';
 import type { Auth } from '../people/auth.ts';
 import type { DemoEntry } from '../people/demo-entry.ts';
 import type { LiveLines } from './live-lines.ts';
@@ -15,6 +16,7 @@ export interface AppServices {
   readonly live: LiveLines;
   readonly scores: ScoreHistories;
   readonly versions: VersionKeeper;
+  readonly writingTimes: WritingTimesOf;
   readonly log: Logger;
   /** What a browser may send as `Origin`. */
   readonly origins: readonly string[];

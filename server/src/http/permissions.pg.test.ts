@@ -36,6 +36,7 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
     ['GET', `/api/documents/${documentId}`],
     ['GET', `/api/documents/${registerId}/score-history`],
     ['GET', `/api/documents/${documentId}/versions`],
+    ['GET', `/api/documents/${documentId}/authorship`],
   ],
   'document.create': ({ allianceId }) => [
     ['POST', `/api/alliances/${allianceId}/documents`, { kind: 'agreement', template: 'blank', title }],

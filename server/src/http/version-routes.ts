@@ -1,7 +1,9 @@
 import * as api from '@entente/protocol/api/versions';
+import { readAuthorship } from '@entente/protocol/api/authorship';
 import { AppError } from '@entente/protocol/errors';
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Hono } from 'hono';
+import { readAuthors } from '../authorship/read-authorship.ts';
 import { keepVersion } from '../versions/keep-version.ts';
 import { readVersionRow, readVersions } from '../versions/version-rows.ts';
 import type { AppServices } from './app-services.ts';
@@ -14,7 +16,7 @@ function readNumber(text: string): number {
   return Number(text);
 }
 
-/** The kept versions of a document. */
+/** The kept versions of a document, and who wrote what in it. */
 export function mountVersionRoutes(app: Hono, services: AppServices, guards: Guards): void {
   const { db } = services;
   const read = async (documentId: DocumentId, number: number) => {
@@ -29,6 +31,13 @@ export function mountVersionRoutes(app: Hono, services: AppServices, guards: Gua
   route(app, api.readVersion, {
     guard: guards.onDocument('document.read'),
     run: ({ grant: { document }, params }) => read(document.id, readNumber(params.number)),
+  });
+  route(app, readAuthorship, {
+    guard: guards.onDocument('document.read'),
+    run: async ({ grant: { document } }) => ({
+      authors: await readAuthors(db, document.id),
+      times: await services.writingTimes.read(document.id),
+    }),
   });
   route(app, api.keepVersion, {
     guard: guards.onDocument('version.keep'),

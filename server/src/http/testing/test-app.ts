@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
+import { createWritingTimes } from '../../authorship/read-authorship.ts';
 import { createTestDatabase, type TestDatabase } from '../../db/testing/create-test-database.ts';
 import { createScoreHistories } from '../../documents/score-histories.ts';
 import { createSignals, type Signal } from '../../events/signals.ts';
@@ -65,6 +66,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     live,
     scores,
     versions,
+    writingTimes: createWritingTimes(db),
     log,
     origins,
     demo,
