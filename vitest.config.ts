@@ -20,6 +20,7 @@ export default defineConfig({
           include: [
             '{client,server,packages/*}/src/**/*.test.{ts,tsx}',
             'test/*.test.ts',
+            'test/import/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: ['**/*.pg.test.ts'],

@@ -33,7 +33,7 @@ const names: readonly (readonly [RegExp, HeaderField])[] = [
   [/^(?:risk )?(?:status|state)$/, 'status'],
   [/\b(?:category|categories|type|theme|domain|workstream)\b|^area$/, 'category'],
   [
-    /\b(?:mitigations?|mitigating|actions?|controls?|countermeasures?|contingency|measures|plan)\b/,
+    /\b(?:mitigations?|mitigating|actions?|controls?|countermeasures?|contingency|measures)\b|\b(?:mitigation|treatment|response|action) plan\b|^plan$/,
     'mitigation',
   ],
   [/\b(?:response|strategy|treatment|approach)\b/, 'response'],

@@ -66,7 +66,9 @@ function findHeader(raws: readonly Raw[]): number {
   const first = raws.findIndex((raw) => !isBlank(raw));
   let best = { at: first, known: 1 };
   for (const [at, { cells }] of raws.slice(0, first + HEADER_WITHIN).entries()) {
-    const known = new Set(cells.map(fieldOfHeader).filter((field) => field !== undefined)).size;
+    // A letter alone may be a cell: `R` for responsible, `I` for informed.
+    const named = cells.filter((cell) => cell.trim().length > 1);
+    const known = new Set(named.map(fieldOfHeader).filter((field) => field !== undefined)).size;
     if (known > best.known) best = { at, known };
   }
   return best.at;
@@ -94,10 +96,15 @@ function toRow({ line, cells, isBroken }: Raw, width: number): TableRow {
   return { line, cells: said, uneven, isBroken };
 }
 
-/** The columns up to the last that has a name or a cell: spreadsheets write empty ones behind. */
+/** The columns up to the last that has a name, or cells in half of the rows: spreadsheets write empty ones behind. */
 function widthOf(raws: readonly Raw[], headerAt: number): number {
   const named = (raws[headerAt]?.cells ?? []).findLastIndex((cell) => cell.trim() !== '');
-  return named + 1;
+  const rows = raws.slice(headerAt + 1).filter((raw) => !isBlank(raw));
+  const counts: number[] = [];
+  for (const { cells } of rows)
+    for (const [at, cell] of cells.entries()) if (cell.trim() !== '') counts[at] = (counts[at] ?? 0) + 1;
+  const filled = counts.findLastIndex((count) => (count ?? 0) * 2 >= rows.length);
+  return Math.max(named, rows.length > 1 ? filled : -1) + 1;
 }
 
 /**
@@ -117,7 +124,7 @@ export function readTable(text: string): Table | NoTable {
   if (header === undefined) return { why: 'There is no text in it.' };
   const width = widthOf(raws, at);
   return {
-    header: nameColumns(header.cells.slice(0, width)),
+    header: nameColumns(Array.from({ length: width }, (_, column) => header.cells[column] ?? '')),
     rows: raws.slice(at + 1).map((raw) => toRow(raw, width)),
     delimiter,
     headerLine: header.line,

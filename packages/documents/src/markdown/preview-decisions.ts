@@ -44,26 +44,29 @@ function previewFile({ name, text }: RecordFile, people: readonly ListedPerson[]
   return { kind: 'decision', name, ...readRecord(record, { origin: `import:${baseName(name)}`, people }) };
 }
 
-/** Says of decisions that stand in the log, or in a file before, that they do. */
-function noteTwins(files: readonly FilePreview[], present: DecisionsContext['present']): FilePreview[] {
+const nothing: DecisionsContext = { people: [], present: [] };
+
+/**
+ * Shows what each file becomes, in the order of their names, one at a time: a thousand records take seconds, and who
+ * shows them must breathe in between. One whose title stands in the log, or in a file before, is said.
+ */
+export function* previewEach(
+  files: readonly RecordFile[],
+  { people, present }: DecisionsContext = nothing,
+): Generator<FilePreview> {
   const known = new Map(present.map(({ title, name }) => [normalWords(title), name]));
-  return files.map((file) => {
-    if (file.kind !== 'decision') return file;
-    const key = normalWords(file.decision.title ?? '');
+  for (const file of files.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))) {
+    const preview = previewFile(file, people);
+    const key = preview.kind === 'decision' ? normalWords(preview.decision.title ?? '') : '';
     const twin = known.get(key);
-    if (twin === undefined) known.set(key, file.name);
-    return twin === undefined ? file : { ...file, notes: [...file.notes, `${twin} has the same title.`] };
-  });
+    if (preview.kind === 'unreadable' || twin === undefined) yield preview;
+    else yield { ...preview, notes: [...preview.notes, `${twin} has the same title.`] };
+    if (key !== '' && twin === undefined) known.set(key, file.name);
+  }
 }
 
-/** Shows what each file becomes, in the order of their names. */
-export function previewDecisions(
+/** The same, all at once. */
+export const previewDecisions = (
   files: readonly RecordFile[],
-  { people, present }: DecisionsContext = { people: [], present: [] },
-): FilePreview[] {
-  const inOrder = files.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-  return noteTwins(
-    inOrder.map((file) => previewFile(file, people)),
-    present,
-  );
-}
+  context: DecisionsContext = nothing,
+): FilePreview[] => [...previewEach(files, context)];

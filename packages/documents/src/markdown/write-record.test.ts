@@ -88,12 +88,10 @@ const { block } = fc.letrec<{ block: ProseMirrorJSON; item: ProseMirrorJSON }>((
       .map(({ start, content }) => ({ type: 'orderedList', attrs: { start }, content })),
   ),
 }));
-const rich = fc
-  .array(block, { maxLength: 3 })
-  .map((content): ProseMirrorJSON => ({
-    type: 'doc',
-    content: content.length > 0 ? content : [{ type: 'paragraph' }],
-  }));
+const rich = fc.array(block, { maxLength: 3 }).map((content): ProseMirrorJSON => ({
+  type: 'doc',
+  content: content.length > 0 ? content : [{ type: 'paragraph' }],
+}));
 const day = fc.constantFrom(undefined, '2026-11-21', '1999-01-31');
 
 const newDecision: fc.Arbitrary<NewDecision> = fc
