@@ -12,6 +12,7 @@ export const keys = {
   allDocuments: ['document'] as const,
   document: (documentId: DocumentId) => ['document', documentId] as const,
   scoreHistory: (documentId: DocumentId) => ['document', documentId, 'score-history'] as const,
+  authorship: (documentId: DocumentId) => ['document', documentId, 'authorship'] as const,
   versions: (documentId: DocumentId) => ['document', documentId, 'versions'] as const,
   version: (documentId: DocumentId, number: number) => ['document', documentId, 'versions', number] as const,
   premortems: (documentId: DocumentId) => ['document', documentId, 'premortem'] as const,

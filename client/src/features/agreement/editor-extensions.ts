@@ -5,6 +5,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import type { Node } from '@tiptap/pm/model';
 import type { OpenDocument } from '../../sync/open-document.ts';
+import { AuthorshipColours } from './authorship-colours.ts';
 import type { BubbleState } from './bubble-state.ts';
 import { shouldShowBubble } from './bubble-state.ts';
 import { ClauseNumbers } from './clause-numbers.ts';
@@ -45,6 +46,7 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
     RemoteCarets.configure({ awareness: document.awareness }),
     ReadOnlyGuard,
     ClauseNumbers,
+    AuthorshipColours.configure({ ydoc: document.ydoc }),
     WideTables,
     ToolbarKeys,
     LinkKeys.configure({ bubble: menus.bubble }),

@@ -1,7 +1,7 @@
 import type { Firm } from '@entente/protocol/api/people';
 import type { VersionSummary } from '@entente/protocol/api/versions';
 import { Button, Chip, Group, Select, Skeleton, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { filterVersions, groupVersions, type HistoryFilter } from './group-versions.ts';
 import classes from './history-panel.module.css';
@@ -11,6 +11,8 @@ import { namesOf, peopleOf } from './session-words.ts';
 import { VersionItem } from './version-item.tsx';
 
 interface HistoryPanelProps {
+  /** What stands above the list. */
+  readonly above?: ReactNode;
   /** Newest first; undefined while they are read. */
   readonly versions: readonly VersionSummary[] | undefined;
   readonly error: unknown;
@@ -69,7 +71,7 @@ function Filters(props: {
 
 /** The history of a document: sessions collapsed, named versions prominent, filtered by firm, person and kind. */
 export function HistoryPanel(props: HistoryPanelProps) {
-  const { versions, error, onRetry, firms, chosen, onChoose, onKeep } = props;
+  const { above, versions, error, onRetry, firms, chosen, onChoose, onKeep } = props;
   const [filter, setFilter] = useState(everything);
   const groups = useMemo(() => groupVersions(filterVersions(versions ?? [], filter)), [versions, filter]);
   if (!versions && error)
@@ -77,6 +79,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
   if (!versions) return <Skeleton h={120} aria-label="Reading the history" />;
   return (
     <div className={classes.panel}>
+      {above}
       {onKeep && <KeepForm onKeep={onKeep} />}
       {versions.length > 0 && (
         <Filters versions={versions} firms={firms} filter={filter} onFilter={setFilter} />

@@ -2,9 +2,11 @@ import type { DocumentId } from '@entente/protocol/ids';
 import { CloseButton, Drawer } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useKeepVersion } from '../../api/use-versions.ts';
+import { AuthorshipSwitch } from '../../features/history/authorship-switch.tsx';
 import { HistoryPanel } from '../../features/history/history-panel.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import classes from './document-page.module.css';
+import type { useColouring } from './use-colouring.ts';
 import type { History } from './use-history.ts';
 
 interface HistoryAsideProps {
@@ -13,24 +15,28 @@ interface HistoryAsideProps {
   readonly isBeside: boolean;
   readonly isPhone: boolean;
   readonly canKeep: boolean;
+  /** Who wrote what in the draft. */
+  readonly colouring: ReturnType<typeof useColouring>;
   /** Closes it and gives the focus back. */
   readonly onClose: () => void;
 }
 
 /** The history: beside the text, or a sheet over it. Escape goes back to the draft. */
-export function HistoryAside({
-  documentId,
-  history,
-  isBeside,
-  isPhone,
-  canKeep,
-  onClose,
-}: HistoryAsideProps) {
+export function HistoryAside(props: HistoryAsideProps) {
+  const { documentId, history, isBeside, isPhone, canKeep, colouring, onClose } = props;
   const { alliance } = useAlliancePage();
   const keep = useKeepVersion(documentId);
   const { versions, number, choose } = history;
   const panel = (
     <HistoryPanel
+      above={
+        <AuthorshipSwitch
+          colouring={colouring.colouring}
+          onColouring={colouring.setColouring}
+          authorship={colouring.authorship}
+          firms={alliance.firms}
+        />
+      }
       versions={versions.data}
       error={versions.error}
       onRetry={() => void versions.refetch()}

@@ -12,6 +12,8 @@ import { TextSkeleton } from './document-skeleton.tsx';
 import { HistoryAside } from './history-aside.tsx';
 import { OutlineAside } from './outline-aside.tsx';
 import { PastText } from './past-text.tsx';
+import { useAlliancePage } from '../use-alliance-page.ts';
+import { useColouring } from './use-colouring.ts';
 import { useHistory } from './use-history.ts';
 import { useLastingRefusal } from './use-lasting-refusal.ts';
 import { useOutline } from './use-outline.ts';
@@ -30,6 +32,13 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
   const permission = useLive(open.permission);
   const outline = useOutline();
   const history = useHistory(detail.id);
+  const { alliance } = useAlliancePage();
+  const colouring = useColouring({
+    documentId: detail.id,
+    ydoc: open.ydoc,
+    editor,
+    firms: alliance.firms,
+  });
   const outlineButton = useRef<HTMLButtonElement>(null);
   const historyButton = useRef<HTMLButtonElement>(null);
   const isArchived = detail.archivedAt !== null;
@@ -95,6 +104,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
           isBeside={outline.isBeside}
           isPhone={outline.isPhone}
           canKeep={canEdit && !isArchived}
+          colouring={colouring}
           onClose={closeHistory}
         />
         {!history.isOpen && <OutlineAside editor={editor} outline={outline} onClose={closeOutline} />}

@@ -1,0 +1,66 @@
+import type { Firm } from '@entente/protocol/api/people';
+import { SegmentedControl } from '@mantine/core';
+import type { CSSProperties } from 'react';
+import { firmInk, firmTint } from '../../ui/firm-colour.ts';
+import type { Authorship, Colouring } from './authorship.ts';
+import { writersOf } from './authorship.ts';
+import classes from './history-panel.module.css';
+
+interface AuthorshipSwitchProps {
+  readonly colouring: Colouring;
+  readonly onColouring: (colouring: Colouring) => void;
+  /** Undefined while it is read. */
+  readonly authorship: Authorship | undefined;
+  readonly firms: readonly Firm[];
+}
+
+const choices = [
+  { value: 'off', label: 'Off' },
+  { value: 'firm', label: 'By firm' },
+  { value: 'person', label: 'By person' },
+];
+
+const readColouring = (value: string): Colouring => (value === 'firm' || value === 'person' ? value : 'off');
+
+function lineStyle(colour: Firm['colour'], line: string | undefined): CSSProperties {
+  const underline = line && {
+    textDecoration: `underline ${line} 2px ${firmInk(colour)}`,
+    textUnderlineOffset: 3,
+  };
+  return { background: firmTint(colour), ...underline };
+}
+
+/** Colours the draft by who wrote it, with what each colour and line means. */
+export function AuthorshipSwitch({ colouring, onColouring, authorship, firms }: AuthorshipSwitchProps) {
+  return (
+    <section className={classes.authorship} aria-label="Who wrote what">
+      <span className={classes.detail}>Who wrote what</span>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label="Colour the draft"
+        data={choices}
+        value={colouring}
+        onChange={(value) => onColouring(readColouring(value))}
+      />
+      {colouring === 'firm' && (
+        <ul className={classes.legend}>
+          {firms.map(({ id, name, colour }) => (
+            <li key={id} style={lineStyle(colour, undefined)}>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      {colouring === 'person' && authorship && (
+        <ul className={classes.legend}>
+          {writersOf(authorship, firms).map(({ userId, name, firm, line }) => (
+            <li key={`${userId} ${firm?.id ?? ''}`} style={firm && lineStyle(firm.colour, line)}>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

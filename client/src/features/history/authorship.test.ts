@@ -1,0 +1,41 @@
+import type { BoundAuthor } from '@entente/protocol/api/authorship';
+import type { Firm } from '@entente/protocol/api/people';
+import { expect, test } from 'vitest';
+import { drawWriters, timeOf, writersOf } from './authorship.ts';
+
+const firms = [
+  { id: 'n', name: 'Northwind', colour: 'indigo' },
+  { id: 'h', name: 'Harbor', colour: 'orange' },
+] as unknown as Firm[];
+const author = (clientId: number, name: string, firmId: string) =>
+  ({ clientId, userId: name, name, firmId }) as unknown as BoundAuthor;
+const authors = [
+  author(1, 'Maya', 'n'),
+  author(2, 'Maya', 'n'),
+  author(3, 'Tomás', 'n'),
+  author(4, 'Daniel', 'h'),
+];
+const times = [
+  { clientId: 1, clock: 0, at: '2026-11-21T10:00:00.000Z' },
+  { clientId: 1, clock: 40, at: '2026-11-21T12:00:00.000Z' },
+];
+
+test('[HI8] each person of a firm has a line of their own, whatever pages they wrote from', () => {
+  expect(
+    writersOf({ authors, times }, firms).map(({ name, line, firm }) => [name, line, firm?.name]),
+  ).toEqual([
+    ['Maya', 'solid', 'Northwind'],
+    ['Tomás', 'dashed', 'Northwind'],
+    ['Daniel', 'solid', 'Harbor'],
+  ]);
+});
+
+test('[HI8] a run tells who, for which firm and when; one of whom nothing is known is not coloured', () => {
+  const draw = drawWriters({ authors, times }, firms, 'person');
+  const run = { from: 1, to: 3, clientId: 1, clock: 41 };
+  expect(draw(run)?.['title']).toMatch(/^Maya · Northwind · .*21/);
+  expect(draw(run)?.['style']).toContain('solid');
+  expect(draw({ ...run, clientId: 9 })).toBeUndefined();
+  expect(timeOf(times, 1, 39)).toBe('2026-11-21T10:00:00.000Z');
+  expect(timeOf(times, 2, 0)).toBeUndefined();
+});

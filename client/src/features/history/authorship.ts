@@ -1,0 +1,69 @@
+/** Who wrote what, as the page shows it. */
+import type { TypedRun } from '@entente/documents/authorship/list-runs';
+import type { BoundAuthor, WrittenAt } from '@entente/protocol/api/authorship';
+import type { Firm } from '@entente/protocol/api/people';
+import { firmInk, firmTint } from '../../ui/firm-colour.ts';
+import { exactWords } from '../../ui/relative-time.ts';
+
+/** By whom the text is coloured. */
+export type Colouring = 'off' | 'firm' | 'person';
+
+export interface Authorship {
+  readonly authors: readonly BoundAuthor[];
+  /** Sorted by clientID and clock. */
+  readonly times: readonly WrittenAt[];
+}
+
+/** Lines that tell the people of one firm apart: a firm has one colour, and it is used for nothing else. */
+const lines = ['solid', 'dashed', 'dotted', 'double', 'wavy'] as const;
+
+/** A person of a firm, with the line that is theirs. */
+export interface Writer {
+  readonly userId: string;
+  readonly name: string;
+  readonly firm: Firm | undefined;
+  readonly line: (typeof lines)[number];
+}
+
+/** Everybody who wrote, by firm, each once; the lines of a firm's people differ as long as there are enough. */
+export function writersOf({ authors }: Authorship, firms: readonly Firm[]): Writer[] {
+  const byFirm = Map.groupBy(authors, ({ firmId }) => firmId);
+  return [...byFirm].flatMap(([firmId, ofFirm]) => {
+    const people = new Map(ofFirm.map(({ userId, name }) => [userId, name]));
+    const firm = firms.find(({ id }) => id === firmId);
+    return [...people].map(([userId, name], at) => ({
+      userId,
+      name,
+      firm,
+      line: lines[at % lines.length] ?? 'solid',
+    }));
+  });
+}
+
+/** When the character of a clock came on the record. */
+export function timeOf(times: readonly WrittenAt[], clientId: number, clock: number): string | undefined {
+  return times.findLast((line) => line.clientId === clientId && line.clock <= clock)?.at;
+}
+
+/** How the runs of a text are drawn: tint and line of whoever wrote them, and who and when on hover. */
+export function drawWriters(authorship: Authorship, firms: readonly Firm[], colouring: 'firm' | 'person') {
+  const owners = new Map(authorship.authors.map((author) => [author.clientId, author]));
+  const timesOf = Map.groupBy(authorship.times, ({ clientId }) => clientId);
+  const writers = new Map(
+    writersOf(authorship, firms).map((writer) => [`${writer.userId} ${writer.firm?.id ?? ''}`, writer]),
+  );
+  return ({ clientId, clock }: TypedRun): Record<string, string> | undefined => {
+    const owner = owners.get(clientId);
+    const writer = owner && writers.get(`${owner.userId} ${owner.firmId}`);
+    if (!writer?.firm) return undefined;
+    const { colour, name } = writer.firm;
+    const at = timeOf(timesOf.get(clientId) ?? [], clientId, clock);
+    const line =
+      colouring === 'person' ? `text-decoration: underline ${writer.line} 2px ${firmInk(colour)};` : '';
+    return {
+      class: 'written-by',
+      style: `background: ${firmTint(colour)}; ${line}`,
+      title: `${writer.name} · ${name}${at ? ` · ${exactWords(new Date(at))}` : ''}`,
+    };
+  };
+}
