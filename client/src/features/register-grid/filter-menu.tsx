@@ -11,7 +11,8 @@ import { facetLabels, facetValueWords } from './words.ts';
 export type FilterStep = Facet | 'all' | undefined;
 
 interface FilterMenuProps {
-  readonly risks: readonly Risk[];
+  /** The risks as they are when the menu is drawn. */
+  readonly readRisks: () => readonly Risk[];
   readonly world: GridWorld;
   readonly filter: RiskFilter;
   readonly step: FilterStep;
@@ -30,7 +31,8 @@ export function toggleValue(filter: RiskFilter, facet: Facet, value: string): Ri
 export const withoutFacet = (filter: RiskFilter, gone: Facet | undefined): RiskFilter =>
   Object.fromEntries(Object.entries(filter).filter(([facet]) => facet !== gone));
 
-function Values({ facet, risks, world, filter, onFilter }: FilterMenuProps & { facet: Facet }) {
+function Values({ facet, readRisks, world, filter, onFilter }: FilterMenuProps & { facet: Facet }) {
+  const risks = readRisks();
   const values = facetValues(facet, risks, world);
   const tally = Map.groupBy(risks, (risk) => facetOf(facet, risk, world));
   return (

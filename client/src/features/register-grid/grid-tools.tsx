@@ -1,8 +1,8 @@
-import type { Register } from '@entente/documents/register/risk';
+import type { Risk, SavedView } from '@entente/documents/register/risk';
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconRefresh, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type * as Y from 'yjs';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -12,16 +12,21 @@ import { GroupMenu } from './group-menu.tsx';
 import { SortMenu } from './sort-menu.tsx';
 import type { GridWorld } from './use-grid-world.ts';
 import type { RegisterView } from './use-register-view.ts';
-import type { ShownRows } from './use-shown-rows.ts';
 import { ViewChanges } from './view-changes.tsx';
 import { ViewMenu } from './view-menu.tsx';
 
 interface GridToolsProps {
   readonly ydoc: Y.Doc;
-  readonly register: Register;
+  readonly views: readonly SavedView[];
+  /** The risks as they are when asked; a stable function, since the tools are not drawn again for each edit. */
+  readonly readRisks: () => readonly Risk[];
   readonly world: GridWorld;
   readonly view: RegisterView;
-  readonly shown: ShownRows;
+  /** How many are shown, how many could be, and how many would move if they were sorted again. */
+  readonly shown: number;
+  readonly all: number;
+  readonly unsettled: number;
+  readonly onSettle: () => void;
   readonly isEditable: boolean;
   readonly isPhone: boolean;
   readonly step: FilterStep;
@@ -63,20 +68,22 @@ function Search({ view }: { view: RegisterView }) {
 
 const plural = (count: number): string => (count === 1 ? '1 risk' : `${count} risks`);
 
-/** Above the rows: which view, what is looked for, and how many are shown. What others do changes nothing in its height. */
-export function GridTools(props: GridToolsProps) {
-  const { ydoc, register, world, view, shown, isEditable, isPhone, step, onStep } = props;
+/**
+ * Above the rows: which view, what is looked for, and how many are shown. What others do changes nothing in its height, and
+ * a keystroke in a cell does not draw it again.
+ */
+export const GridTools = memo(function GridTools(props: GridToolsProps) {
+  const { ydoc, views, readRisks, world, view, shown, all, unsettled, isEditable, isPhone } = props;
+  const { step, onStep, onSettle } = props;
   const { settings, change } = view;
-  const { counts, unsettled, settle } = shown;
-  const risks = register.entries.filter((entry) => entry.kind === 'risk');
   const hasTrend = world.trends !== undefined;
   return (
     <>
       <fieldset className={classes.tools} aria-label="View">
         <Search view={view} />
-        <ViewMenu ydoc={ydoc} views={register.views} view={view} isEditable={isEditable} />
+        <ViewMenu ydoc={ydoc} views={views} view={view} isEditable={isEditable} />
         <FilterMenu
-          risks={risks}
+          readRisks={readRisks}
           world={world}
           filter={settings.filter}
           step={step}
@@ -86,23 +93,21 @@ export function GridTools(props: GridToolsProps) {
         <SortMenu sort={settings.sort} hasTrend={hasTrend} onSort={(sort) => change({ sort })} />
         <GroupMenu group={settings.group} onGroup={(group) => change({ group })} />
         {!isPhone && <ColumnsMenu view={view} hasTrend={hasTrend} />}
-        <ViewChanges ydoc={ydoc} views={register.views} view={view} isEditable={isEditable} />
+        <ViewChanges ydoc={ydoc} views={views} view={view} isEditable={isEditable} />
         <span className={classes.count}>
-          {unsettled.count > 0 && (
+          {unsettled > 0 && (
             <Button
               variant="light"
               color="gray"
               size="compact-sm"
               mr="xs"
               leftSection={<IconRefresh size={16} />}
-              onClick={settle}
+              onClick={onSettle}
             >
-              {unsettled.count} changed: sort again
+              {unsettled} changed: sort again
             </Button>
           )}
-          <output>
-            {counts.shown === counts.all ? plural(counts.all) : `${counts.shown} of ${plural(counts.all)}`}
-          </output>
+          <output>{shown === all ? plural(all) : `${shown} of ${plural(all)}`}</output>
         </span>
       </fieldset>
       <FilterChips
@@ -113,4 +118,4 @@ export function GridTools(props: GridToolsProps) {
       />
     </>
   );
-}
+});

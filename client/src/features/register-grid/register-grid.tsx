@@ -1,5 +1,5 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
-import type { Register } from '@entente/documents/register/risk';
+import type { Register, Risk } from '@entente/documents/register/risk';
 import type { Trends } from '@entente/documents/register/view/sort-risks';
 import { addRisks } from '@entente/documents/register/write-register';
 import type { Alliance, Member } from '@entente/protocol/api/people';
@@ -56,6 +56,9 @@ export function RegisterGrid(props: RegisterGridProps) {
   const focus = useGridFocus({ rows: shown.rows, fields, scroller });
   const [step, setStep] = useState<FilterStep>();
 
+  const readRisks = useSteadyCallback<void, readonly Risk[]>(() =>
+    register.entries.filter((entry) => entry.kind === 'risk'),
+  );
   const begin = useCallback(() => beginning.current?.focus(), []);
   useEffect(() => {
     if (isAdding) begin();
@@ -72,10 +75,14 @@ export function RegisterGrid(props: RegisterGridProps) {
     <section className={classes.root} aria-label="Our risks">
       <GridTools
         ydoc={open.ydoc}
-        register={register}
+        views={register.views}
+        readRisks={readRisks}
         world={world}
         view={view}
-        shown={shown}
+        shown={shown.counts.shown}
+        all={shown.counts.all}
+        unsettled={shown.unsettled.count}
+        onSettle={shown.settle}
         isEditable={isEditable}
         isPhone={isPhone}
         step={step}

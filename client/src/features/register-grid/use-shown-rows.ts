@@ -93,12 +93,13 @@ export function useShownRows({ register, settings, world, isLoaded }: Shown): Sh
       }),
     [],
   );
+  const settle = useCallback(() => setRound((before) => before + 1), []);
   return {
     rows,
     unsettled,
     counts,
     toggleGroup,
-    settle: () => setRound(round + 1),
+    settle,
     keep: (id) => setHeld((before) => ({ ...before, own: [...before.own, id] })),
   };
 }
