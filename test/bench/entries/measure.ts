@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { baselineParts, openBaseline } from './baseline.ts';
+import {
+  filterAndWatch,
+  noteFirstRow,
+  readFirstRow,
+  scrollThrough,
+  typeAndWatch,
+  type Smoothness,
+} from './in-page.ts';
+import { processorOf, watchProcessor } from './processor-ms.ts';
+import type { Subject } from './subject.ts';
+
+/** What was found of one page, in milliseconds; `work` is processor time of the page's main thread. */
+export interface Figures {
+  /** From the navigation to the first rows, never having been there. */
+  readonly openMs: number;
+  /** The same when the browser has been there before: the least of the rounds, since others share the machine. */
+  readonly openAgainMs: number;
+  readonly openAgainWorkMs: number;
+  readonly filterMs: number;
+  readonly filterWorkMs: number;
+  /** From a key to the frame that shows it: half of the keys are faster. */
+  readonly keyMs: number;
+  /** 19 of 20 keys are faster. */
+  readonly slowKeyMs: number;
+  readonly keyWorkMs: number;
+  readonly scroll: Smoothness;
+  readonly frameWorkMs: number;
+}
+
+/** The parts of a page that are worked with, as CSS, and how its text is opened for writing. */
+interface Parts extends Pick<Subject, 'row' | 'scroller' | 'search'> {
+  readonly open: () => Promise<void>;
+  readonly beginEdit: () => Promise<void>;
+}
+
+/** Typed into one title, one key after the other. */
+const WORDS = ' and so we go on writing in one title of many';
+
+/** Pixels a frame: a fast flick of a wheel. */
+const STRIDE = 120;
+
+const quantile = (numbers: readonly number[], part: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))] ??
+  Number.NaN;
+
+const least = (numbers: readonly number[]): number => quantile(numbers, 0);
+
+/** Chromium counts processor time anew from each navigation. */
+async function openOften(open: () => Promise<void>, rounds: number, look: () => Promise<[number, number]>) {
+  const found: [ms: number, workMs: number][] = [];
+  for (let round = 0; round <= rounds; round++) {
+    await open();
+    found.push(await look());
+  }
+  const [first, ...again] = found;
+  return {
+    openMs: first?.[0] ?? Number.NaN,
+    openAgainMs: least(again.map(([ms]) => ms)),
+    openAgainWorkMs: least(again.map(([, workMs]) => workMs)),
+  };
+}
+
+async function measure(page: Page, parts: Parts, rounds: number): Promise<Figures> {
+  await noteFirstRow(page, parts.row);
+  const read = await watchProcessor(page);
+  const opened = await openOften(parts.open, rounds, async () => [await readFirstRow(page), await read()]);
+  const scrolled = await processorOf(read, () => scrollThrough(page, parts.scroller, STRIDE));
+  await parts.beginEdit();
+  const typed = await processorOf(read, () => typeAndWatch(page, WORDS));
+  await page.keyboard.press('Escape');
+  const filtered = await processorOf(read, () => filterAndWatch(page, parts.search));
+  return {
+    ...opened,
+    filterMs: filtered.result,
+    filterWorkMs: filtered.ms,
+    keyMs: quantile(typed.result, 0.5),
+    slowKeyMs: quantile(typed.result, 0.95),
+    keyWorkMs: typed.ms / WORDS.length,
+    scroll: scrolled.result,
+    frameWorkMs: scrolled.ms / scrolled.result.frames,
+  };
+}
+
+/** Measures a page of the app at `address`. */
+export function measurePage(
+  page: Page,
+  { edited, ...parts }: Subject,
+  { address, rounds }: { address: string; rounds: number },
+): Promise<Figures> {
+  const open = async (): Promise<void> => {
+    await page.goto(address);
+    await page
+      .getByTestId('save-state')
+      .filter({ hasText: /^Saved$/ })
+      .waitFor();
+  };
+  const beginEdit = async (): Promise<void> => {
+    await page.locator(edited.cell).first().click();
+    await page.keyboard.press('Enter');
+    await page.locator(edited.field).first().waitFor();
+  };
+  return measure(page, { ...parts, open, beginEdit }, rounds);
+}
+
+/** Measures the plain list of as many rows. */
+export function measureBaseline(page: Page, rows: number, rounds: number): Promise<Figures> {
+  const open = () => openBaseline(page, rows, 12);
+  const beginEdit = () => page.locator(baselineParts.field).click();
+  return measure(page, { ...baselineParts, open, beginEdit }, rounds);
+}
