@@ -2,7 +2,7 @@ import type { EntryId } from '@entente/documents/entries/entry-id';
 import { followRegister } from '@entente/documents/register/follow-register';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useMembers } from '../../api/use-members.ts';
 import { findByAddress } from '../../entries/entry-address.ts';
 import { useUndoKeys } from '../../entries/entry-undo.ts';
@@ -30,6 +30,10 @@ import { RiskAside } from './risk-aside.tsx';
 import { useAdding } from './use-adding.ts';
 import { useRegisterAddress } from './use-register-address.ts';
 import { useScores } from './use-scores.ts';
+
+const ImportRisks = lazy(() =>
+  import('../../features/entry-import/import-risks.tsx').then((loaded) => ({ default: loaded.ImportRisks })),
+);
 
 interface OpenRegisterProps {
   readonly detail: DocumentDetail;
@@ -78,6 +82,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
   });
   const address = useRegisterAddress();
   const [isSorting, setIsSorting] = useState(false);
+  const [isImporting, setIsImporting] = useState(false);
   const main = useRef<HTMLDivElement>(null);
   const place = usePanelPlace();
   useUndoKeys(open.ydoc, isEditable);
@@ -106,13 +111,32 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
           <DocumentState open={open} />
         </div>
       </TopLine>
-      <div className={classes.body} data-panel={hasPanel && place === 'beside'}>
+      {isImporting && (
+        <div className={classes.body}>
+          <Suspense fallback={<RowsSkeleton place="Risks" />}>
+            <ImportRisks
+              open={open}
+              alliance={alliance}
+              members={world.members}
+              onClose={() => setIsImporting(false)}
+              onDone={() => setIsImporting(false)}
+            />
+          </Suspense>
+        </div>
+      )}
+      {/* It stays, so that what somebody filters and where they are in it is there when the import is done. */}
+      <div
+        className={classes.body}
+        data-panel={hasPanel && place === 'beside'}
+        style={isImporting ? { display: 'none' } : undefined}
+      >
         <div ref={main} className={classes.main}>
           <RegisterBar
             view={address.view}
             onView={address.setView}
             onAdd={isEditable && isReady ? add : undefined}
             onEditCategories={isEditable && isReady ? () => setIsSorting(true) : undefined}
+            onImport={isEditable && isReady ? () => setIsImporting(true) : undefined}
             register={register}
             world={world}
             title={detail.title}

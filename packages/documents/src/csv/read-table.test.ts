@@ -16,6 +16,13 @@ describe('reading a table', () => {
     expect(table.rows[0]).toMatchObject({ line: 3, cells: ['a, b, c', '2'] });
   });
 
+  test('[CV1] cells full of other delimiters do not hide the one that parts them', () => {
+    const odd = '"""q"",;\t|"';
+    const table = tableOf(`Risk,Impact,Owner,Due,Status\r\n!,,sep=;,,${odd}\r\n\r\n!,,${odd},,${odd}\r\n`);
+    expect(table.delimiter).toBe(',');
+    expect(table.rows.map(({ cells }) => cells[4])).toEqual(['"q",;\t|', '', '"q",;\t|']);
+  });
+
   test('[CV1] a cell may have quotes, delimiters and lines; rows know the line they begin on', () => {
     const table = tableOf('Risk,Impact\n"It said ""no"",\r\nthen yes",2\n\nNext,3\n');
     expect(table.rows.map(({ line, cells }) => [line, cells[0]])).toEqual([

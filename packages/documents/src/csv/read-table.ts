@@ -46,11 +46,16 @@ const isBlank = ({ cells }: { readonly cells: readonly string[] }): boolean =>
 const lineBreaks = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 
+/** Blank lines are left out of the guess: to Papa they are rows of one cell, which speak against every delimiter. */
+const guessDelimiter = (body: string): string =>
+  Papa.parse(body, { preview: 1, skipEmptyLines: 'greedy' }).meta.delimiter;
+
 function parse(text: string): { raws: Raw[]; delimiter: string } {
   // Excel writes and reads a first line that names the delimiter.
   const named = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
   const body = named ? text.slice(named[0].length) : text;
-  const { data, errors, meta } = Papa.parse<string[]>(body, { delimiter: named?.[1] ?? '' });
+  const delimiter = named?.[1] ?? guessDelimiter(body);
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter });
   const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
   let line = named ? 2 : 1;
   const raws = data.map((cells, at): Raw => {
@@ -58,7 +63,7 @@ function parse(text: string): { raws: Raw[]; delimiter: string } {
     line += 1 + lineBreaks(cells);
     return raw;
   });
-  return { raws, delimiter: meta.delimiter };
+  return { raws, delimiter };
 }
 
 /** The row of the most known names among the first; the first that is not blank when there are none. */

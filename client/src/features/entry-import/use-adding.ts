@@ -1,0 +1,38 @@
+import type { EntryId } from '@entente/documents/entries/entry-id';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { showFailure } from '../../ui/show-failure.ts';
+
+interface Words {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** `1 risk`, `48 risks` */
+export const countOf = (count: number, { one, many }: Words): string =>
+  `${count.toLocaleString()} ${count === 1 ? one : many}`;
+
+interface Adding {
+  /** How many are added so far; undefined while nothing is being added. */
+  readonly added: number | undefined;
+  readonly run: (add: (onProgress: (added: number) => void) => Promise<EntryId[]>) => void;
+}
+
+/** Adds entries and says how many were added. */
+export function useAdding(words: Words, onDone: (ids: readonly EntryId[]) => void): Adding {
+  const [added, setAdded] = useState<number>();
+  const run: Adding['run'] = (add) => {
+    setAdded(0);
+    add(setAdded)
+      .then((ids) => {
+        notifications.show({
+          title: `${countOf(ids.length, words)} ${ids.length === 1 ? 'was' : 'were'} added`,
+          message: 'They get their numbers when they are saved.',
+        });
+        onDone(ids);
+      })
+      .catch((error: unknown) => showFailure(`Not all ${words.many} were added.`, error))
+      .finally(() => setAdded(undefined));
+  };
+  return { added, run };
+}
