@@ -22,7 +22,7 @@ interface ExposureStripProps {
 }
 
 /** How much risk we carry, over time: the scores of all open risks together. */
-export function ExposureStrip({ histories, now }: ExposureStripProps) {
+export default function ExposureStrip({ histories, now }: ExposureStripProps) {
   const { data, total, first } = useMemo(() => {
     const exposures = exposureOver(histories);
     const from = Math.min(exposures[0]?.at ?? now, now - LEAST_MS);

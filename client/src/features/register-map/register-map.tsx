@@ -2,14 +2,17 @@ import type { EntryId } from '@entente/documents/entries/entry-id';
 import type { Register, Risk } from '@entente/documents/register/risk';
 import { setRiskValues } from '@entente/documents/register/write-register';
 import type { Alliance, Member } from '@entente/protocol/api/people';
-import { useMemo, useState } from 'react';
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type * as Y from 'yjs';
 import type { Cell } from './cells.ts';
-import { ExposureStrip } from './exposure-strip.tsx';
 import { HeatGrid } from './heat-grid.tsx';
 import { joinHistory, type RecordedScores } from './join-history.ts';
 import type { ChipOwner } from './risk-chip.tsx';
 import classes from './register-map.module.css';
+
+// The chart's library is larger than the map, which does not wait for it.
+const ExposureStrip = lazy(() => import('./exposure-strip.tsx'));
 
 export interface RegisterMapProps {
   readonly ydoc: Y.Doc;
@@ -50,7 +53,9 @@ export function RegisterMap(props: RegisterMapProps) {
   }, [register, history, now]);
   return (
     <div className={classes.page}>
-      <ExposureStrip histories={histories} now={now} />
+      <Suspense fallback={<Skeleton className={classes.stripSkeleton ?? ''} />}>
+        <ExposureStrip histories={histories} now={now} />
+      </Suspense>
       <HeatGrid
         register={register}
         ownerOf={ownerOf}
