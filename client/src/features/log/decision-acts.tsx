@@ -52,7 +52,13 @@ export function DecisionActs({ decision }: { decision: Decision }) {
         <span className={classes.meaning}>{standingWords[standing].meaning}</span>
       </p>
       {acts.map(({ to, words, isFirst }) => (
-        <Button key={to} size="compact-md" variant={isFirst ? 'filled' : 'default'} onClick={() => go(to)}>
+        <Button
+          key={to}
+          size="compact-md"
+          fz="sm"
+          variant={isFirst ? 'filled' : 'default'}
+          onClick={() => go(to)}
+        >
           {words}
         </Button>
       ))}

@@ -11,7 +11,7 @@ import { useRowFocus } from './use-row-focus.ts';
 
 /** Pixels; each row is as high, so that nothing moves while somebody types. */
 const ROW = 49;
-const CARD = 117;
+const CARD = 116;
 
 const noPeople: readonly never[] = [];
 

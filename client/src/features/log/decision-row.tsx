@@ -1,9 +1,9 @@
 import type { Decision } from '@entente/documents/log/decision';
 import { standingOf } from '@entente/documents/log/standing';
-import { reviewDueOf } from '@entente/documents/log/view/review-due';
+import { REVIEW_AHEAD_DAYS, reviewDueOf, type ReviewDue } from '@entente/documents/log/view/review-due';
 import type { PresencePerson } from '@entente/protocol/presence';
 import { VisuallyHidden } from '@mantine/core';
-import { IconClockExclamation } from '@tabler/icons-react';
+import { IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { memo, type CSSProperties } from 'react';
 import { dayWords } from '../../entries/calendar-locale.ts';
 import { entryName } from '../../entries/entry-address.ts';
@@ -16,21 +16,34 @@ import { titleOf, type LogEntry } from './log-entry.ts';
 import { useLogWorld } from './log-world.ts';
 import { StandingBadge } from './standing-badge.tsx';
 
-const SHOWN_TAGS = 2;
-
+/** As many as there is room for behind the title; the others wrap out of sight. */
 function Tags({ tags }: Pick<Decision, 'tags'>) {
   if (tags.length === 0) return null;
-  const shown = tags.slice(0, SHOWN_TAGS).map(({ name }) => name);
-  const more = tags.length - shown.length;
   return (
     <span className={classes.tags} title={tags.map(({ name }) => name).join(', ')}>
-      {shown.join(', ')}
-      {more > 0 && ` +${more}`}
+      {tags.map(({ id, name }) => (
+        <span key={id}>{name}</span>
+      ))}
     </span>
   );
 }
 
-/** The one day that says most: a review that presses, else when it was decided. */
+/** What a colour and a sign say of the day of a review, for those who do not see them. */
+const dueWords: Readonly<Record<ReviewDue, string>> = {
+  overdue: 'has passed: ',
+  soon: 'soon: ',
+  later: '',
+  none: '',
+};
+
+const dueTitles: Readonly<Record<ReviewDue, string | undefined>> = {
+  overdue: 'The day of the review has passed',
+  soon: `The review is due within ${REVIEW_AHEAD_DAYS} days`,
+  later: undefined,
+  none: undefined,
+};
+
+/** When it was decided, and when it is to be looked at again. */
 function Days({ decision }: { decision: Decision }) {
   const world = useLogWorld();
   const due = reviewDueOf(decision, world);
@@ -45,12 +58,13 @@ function Days({ decision }: { decision: Decision }) {
           </>
         )}
       </span>
-      <span className={classes.day} data-due={due}>
+      <span className={classes.day} data-due={due} title={dueTitles[due]}>
         {reviewOn !== undefined && (
           <>
             {due === 'overdue' && <IconClockExclamation size={14} aria-hidden />}
+            {due === 'soon' && <IconClock size={14} aria-hidden />}
             <span className={classes.label}>Review </span>
-            <VisuallyHidden>{due === 'overdue' ? 'passed on ' : ''}</VisuallyHidden>
+            <VisuallyHidden>{dueWords[due]}</VisuallyHidden>
             {dayWords(reviewOn)}
           </>
         )}

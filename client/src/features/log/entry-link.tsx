@@ -29,7 +29,7 @@ export function EntryLink({ entry, className, label, isCurrent, isStep = false, 
       // The router would call every one of them the current page: they share its path.
       activeOptions={{ includeSearch: true }}
       activeProps={{}}
-      {...(isCurrent !== undefined && { 'aria-current': isCurrent })}
+      {...(isCurrent && { 'aria-current': 'true' as const })}
       replace={isStep}
     >
       {children}

@@ -1,6 +1,6 @@
 import { facetChoices, type LogFacet } from '@entente/documents/log/view/facet';
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { facetLabels, facetWords } from './facet-words.ts';
 import classes from './list-bar.module.css';
@@ -26,17 +26,14 @@ function Choices({ facet, entries, chosen, onChoose }: FacetMenuProps) {
   const all = [...choices, ...gone.map((value) => ({ value, name: value, count: 0 }))];
   if (all.length === 0) return <Menu.Label>Nothing to choose from yet</Menu.Label>;
   return all.map(({ value, name, count }) => (
-    <Menu.Item
+    <Menu.CheckboxItem
       key={value}
-      role="menuitemcheckbox"
-      aria-checked={chosen.includes(value)}
-      closeMenuOnClick={false}
-      leftSection={<IconCheck size={16} aria-hidden opacity={chosen.includes(value) ? 1 : 0} />}
+      checked={chosen.includes(value)}
       rightSection={<span className={classes.count}>{count}</span>}
-      onClick={() => onChoose(toggle(chosen, value))}
+      onChange={() => onChoose(toggle(chosen, value))}
     >
       {facetWords(facet, { value, name })}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   ));
 }
 

@@ -3,14 +3,9 @@ import type { DecisionForm } from '@entente/documents/log/schema';
 import { beginDecision, decisionTemplates } from '@entente/documents/log/templates';
 import { addDecisions } from '@entente/documents/log/write-log';
 import { Button, Menu, Text } from '@mantine/core';
-import { IconFileDiff, IconNote, IconPlus, IconTable } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useLogWorld } from './log-world.ts';
-
-const icons: Readonly<Record<DecisionForm, typeof IconNote>> = {
-  plain: IconNote,
-  options: IconTable,
-  change: IconFileDiff,
-};
+import { templateIcons } from './template-icons.ts';
 
 interface NewDecisionMenuProps {
   readonly isOpen: boolean;
@@ -28,13 +23,16 @@ export function NewDecisionMenu({ isOpen, onOpen, onAdded }: NewDecisionMenuProp
   return (
     <Menu position="bottom-end" width={340} opened={isOpen} onChange={onOpen} returnFocus>
       <Menu.Target>
-        <Button size="compact-md" leftSection={<IconPlus size={16} aria-hidden />}>
-          New decision
+        <Button size="compact-md" fz="sm" aria-label="New decision">
+          <IconPlus size={16} aria-hidden />
+          <Text span inherit visibleFrom="sm" ml={6}>
+            New decision
+          </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {decisionTemplates.map(({ form, title, summary }) => {
-          const Icon = icons[form];
+          const Icon = templateIcons[form];
           return (
             <Menu.Item
               key={form}

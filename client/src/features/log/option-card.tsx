@@ -67,6 +67,7 @@ export function OptionCard({ decision, option, place }: OptionCardProps) {
         {isEditable && (
           <Tooltip label="Remove this option">
             <ActionIcon
+              className={classes.remove}
               variant="subtle"
               color="gray"
               aria-label={`Remove ${name}`}

@@ -38,6 +38,7 @@ function CriterionRow({ decision, criterion }: { decision: Decision; criterion: 
           />
           {isEditable && (
             <ActionIcon
+              className={classes.remove}
               size="sm"
               variant="subtle"
               color="gray"

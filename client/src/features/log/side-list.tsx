@@ -50,8 +50,10 @@ export function SideList({ entries, open }: SideListProps) {
     overscan: 8,
   });
   const at = entries.findIndex(({ id }) => id === open);
+  const hasScrolled = useRef(false);
   useEffect(() => {
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
+    if (at >= 0) virtualizer.scrollToIndex(at, { align: hasScrolled.current ? 'auto' : 'center' });
+    hasScrolled.current = true;
   }, [virtualizer, at]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys on the links inside

@@ -32,7 +32,11 @@ export function TagField({ decision, entries }: { decision: Decision; entries: r
       variant="unstyled"
       size="sm"
       aria-label="Tags"
-      classNames={{ input: classes.tagsInput ?? '', pill: classes.tag ?? '' }}
+      classNames={{
+        input: classes.tagsInput ?? '',
+        inputField: classes.tagsText ?? '',
+        pill: classes.tag ?? '',
+      }}
       placeholder={names.length === 0 ? 'Add a tag' : ''}
       data={[...known]}
       value={names}

@@ -28,7 +28,7 @@ export function useRowFocus({ list, entries, scrollTo, from }: RowFocus) {
       link.focus({ preventScroll: true });
       link.scrollIntoView({ block: 'nearest' });
     } else if (frames > 0) {
-      if (frames === PATIENCE_FRAMES) scrollTo(at);
+      scrollTo(at);
       requestAnimationFrame(() => focus(at, frames - 1));
     }
   };

@@ -12,6 +12,7 @@ import barClasses from '../../features/document-bar/document-bar.module.css';
 import { LogWorldContext } from '../../features/log/log-world.ts';
 import { titleOf } from '../../features/log/log-entry.ts';
 import { NewDecisionMenu } from '../../features/log/new-decision-menu.tsx';
+import { TemplateCards } from '../../features/log/template-cards.tsx';
 import { useShownDecisions } from '../../features/log/use-shown-decisions.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { useLive } from '../../sync/use-open-document.ts';
@@ -60,18 +61,19 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   useDocumentTitle(`${entry ? `${entryLabel('D', entry)} ${titleOf(entry)}` : detail.title} · Entente`);
 
   const isAdding = address.isAdding && isReady && isEditable;
-  const begin = isEditable && isReady && (
+  const openFresh = (id: EntryId): void => {
+    setFresh(id);
+    shown.settle();
+    address.openEntry({ id, number: undefined });
+  };
+  const menu = isEditable && isReady && (
     <NewDecisionMenu
       isOpen={isChoosing || isAdding}
       onOpen={(isOpen) => {
         setIsChoosing(isOpen);
         if (!isOpen && address.isAdding) address.stopAdding();
       }}
-      onAdded={(id) => {
-        setFresh(id);
-        shown.settle();
-        address.openEntry({ id, number: undefined });
-      }}
+      onAdded={openFresh}
     />
   );
   const isOpen = address.entry !== undefined;
@@ -89,7 +91,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
       </TopLine>
       {!(isReady && isOpen) && (
         <LogBar view={address.view} onView={address.setView} due={due}>
-          {entries.length > 0 && begin}
+          {entries.length > 0 && menu}
         </LogBar>
       )}
       {reason !== undefined && <ReadOnlyLine reason={reason} />}
@@ -112,7 +114,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
           settings={settings}
           onSettings={setSettings}
           from={from}
-          begin={begin}
+          begin={isEditable && <TemplateCards onAdded={openFresh} />}
         />
       )}
     </LogWorldContext>

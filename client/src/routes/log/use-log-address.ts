@@ -34,8 +34,10 @@ export function useLogAddress(): LogAddress {
     entry,
     add = false,
   } = useSearch({ from: '/signed-in/alliances/$allianceId/decisions' });
-  const go = (search: LogSearch, replace: boolean): void =>
+  const go = (search: LogSearch, replace: boolean, isReturn = false): void =>
     void navigate({
+      // The list scrolls to the row that one comes back to.
+      resetScroll: !isReturn,
       to: '/alliances/$allianceId/decisions',
       params: { allianceId: alliance.id },
       search,
@@ -47,7 +49,7 @@ export function useLogAddress(): LogAddress {
     entry,
     isAdding: add,
     openEntry: (opened) => go({ ...shown, entry: entryAddress('D', opened) }, entry !== undefined || add),
-    closeEntry: () => go(shown, true),
+    closeEntry: () => go(shown, true, true),
     setView: (next) => go(next === 'list' ? {} : { view: next }, true),
     stopAdding: () => go({ ...shown, ...(entry !== undefined && { entry }) }, true),
     rename: (opened) => go({ ...shown, entry: entryAddress('D', opened) }, true),
