@@ -100,7 +100,7 @@ export function EntriesPage({ words, Workspace }: EntriesPageProps) {
     );
   const ofKind = documents.data.filter(({ kind }) => kind === words.kind);
   // One that was put away can still be read, until another is started.
-  const found = ofKind.find(({ archivedAt }) => archivedAt === null);
+  const found = ofKind.find(({ archivedAt }) => archivedAt === null) ?? ofKind[0];
   return found ? (
     <Found documentId={found.id} words={words} Workspace={Workspace} />
   ) : (

@@ -6,7 +6,11 @@ const reachable = '[tabindex="0"], a[href], button, input';
 export function focusEntry(list: HTMLElement | null, id: EntryId): void {
   requestAnimationFrame(() => {
     const row = list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
-    const target = row?.querySelector<HTMLElement>(reachable) ?? list?.querySelector<HTMLElement>(reachable);
-    target?.focus({ preventScroll: target.closest('[data-row]') === null });
+    const target =
+      row?.querySelector<HTMLElement>(reachable) ??
+      // A long list draws only what is in sight; the place in it where we were is there.
+      list?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]') ??
+      list?.querySelector<HTMLElement>(reachable);
+    target?.focus();
   });
 }

@@ -2,7 +2,7 @@ import type { EntryId } from '@entente/documents/entries/entry-id';
 import { followRegister } from '@entente/documents/register/follow-register';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useMembers } from '../../api/use-members.ts';
 import { findByAddress } from '../../entries/entry-address.ts';
 import { useUndoKeys } from '../../entries/entry-undo.ts';
@@ -14,6 +14,7 @@ import { useGridWorld } from '../../features/register-grid/use-grid-world.ts';
 import { useRegisterView } from '../../features/register-grid/use-register-view.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { useLive } from '../../sync/use-open-document.ts';
+import { canWrite } from '../../ui/can-write.ts';
 import { TopLine } from '../../ui/top-line.tsx';
 import { DocumentNotices } from '../document/document-notices.tsx';
 import { DocumentState, DocumentTitle } from '../document/document-state.tsx';
@@ -25,15 +26,12 @@ import { useAlliancePage } from '../use-alliance-page.ts';
 import barClasses from '../../features/document-bar/document-bar.module.css';
 import { RegisterBar } from './register-bar.tsx';
 import { RegisterMain } from './register-main.tsx';
+import { RegisterMenu } from './register-menu.tsx';
 import { registerWords } from './register-words.ts';
 import { RiskAside } from './risk-aside.tsx';
 import { useAdding } from './use-adding.ts';
 import { useRegisterAddress } from './use-register-address.ts';
 import { useScores } from './use-scores.ts';
-
-const ImportRisks = lazy(() =>
-  import('../../features/entry-import/import-risks.tsx').then((loaded) => ({ default: loaded.ImportRisks })),
-);
 
 interface OpenRegisterProps {
   readonly detail: DocumentDetail;
@@ -82,7 +80,6 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
   });
   const address = useRegisterAddress();
   const [isSorting, setIsSorting] = useState(false);
-  const [isImporting, setIsImporting] = useState(false);
   const main = useRef<HTMLDivElement>(null);
   const place = usePanelPlace();
   useUndoKeys(open.ydoc, isEditable);
@@ -111,35 +108,25 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
           <DocumentState open={open} />
         </div>
       </TopLine>
-      {isImporting && (
-        <div className={classes.body}>
-          <Suspense fallback={<RowsSkeleton place="Risks" />}>
-            <ImportRisks
-              open={open}
-              alliance={alliance}
-              members={world.members}
-              onClose={() => setIsImporting(false)}
-              onDone={() => setIsImporting(false)}
-            />
-          </Suspense>
-        </div>
-      )}
-      {/* It stays, so that what somebody filters and where they are in it is there when the import is done. */}
-      <div
-        className={classes.body}
-        data-panel={hasPanel && place === 'beside'}
-        style={isImporting ? { display: 'none' } : undefined}
-      >
+      <div className={classes.body} data-panel={hasPanel && place === 'beside'}>
         <div ref={main} className={classes.main}>
           <RegisterBar
             view={address.view}
             onView={address.setView}
             onAdd={isEditable && isReady ? add : undefined}
-            onEditCategories={isEditable && isReady ? () => setIsSorting(true) : undefined}
-            onImport={isEditable && isReady ? () => setIsImporting(true) : undefined}
-            register={register}
-            world={world}
-            title={detail.title}
+            menu={
+              isReady && (
+                <RegisterMenu
+                  register={register}
+                  world={world}
+                  title={detail.title}
+                  today={context.today}
+                  onImport={isEditable ? () => address.setView('import') : undefined}
+                  onEditCategories={isEditable ? () => setIsSorting(true) : undefined}
+                  canStartAnother={detail.archivedAt !== null && canWrite(alliance.role)}
+                />
+              )
+            }
           />
           {reason !== undefined && <ReadOnlyLine reason={reason} />}
           {isReady ? (

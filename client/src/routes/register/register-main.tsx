@@ -10,6 +10,7 @@ import type { RegisterAddress } from './use-register-address.ts';
 import type { Scores } from './use-scores.ts';
 
 const MapView = lazy(() => import('./map-view.tsx'));
+const ImportView = lazy(() => import('./import-view.tsx'));
 const PremortemView = lazy(() => import('./premortem-view.tsx'));
 
 /** What each of the views needs. */
@@ -40,11 +41,12 @@ function Grid({ world, register, view, scores, isEditable, openEntry, onOpen }: 
   );
 }
 
-/** The middle of the register: the grid, the heat map or the pre-mortem. */
+/** The middle of the register: the grid, the heat map, the pre-mortem or an import. */
 export function RegisterMain(props: RegisterMainProps) {
   const { view } = props.address;
-  if (view === 'grid') return <Grid {...props} />;
-  const View = view === 'map' ? MapView : PremortemView;
+  // Who may not write has nothing to import into.
+  if (view === 'grid' || (view === 'import' && !props.isEditable)) return <Grid {...props} />;
+  const View = { map: MapView, premortem: PremortemView, import: ImportView }[view];
   return (
     <div className={classes.scroll}>
       <Suspense fallback={<RowsSkeleton place="Risks" />}>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the middle of the register shows. */
-export const registerViews = ['grid', 'map', 'premortem'] as const;
+export const registerViews = ['grid', 'map', 'premortem', 'import'] as const;
 export type RegisterViewName = (typeof registerViews)[number];
 
 /** What the address of the register says beside its place. Wrong parameters are ignored: an old link still leads to the page. */
