@@ -153,6 +153,14 @@ test('[GR1] the cells are walked as in a spreadsheet, and Escape lets Tab out', 
     .getByRole('columnheader', { name: /^Title/ })
     .and(page.locator('[aria-sort="ascending"]'))
     .waitFor();
+  await press(page, 'Space');
+  await page.getByRole('menuitem', { name: 'Z to A' }).waitFor();
+  await press(page, 'ArrowDown', 'Enter');
+  await gridOf(page)
+    .getByRole('columnheader', { name: /^Title/ })
+    .and(page.locator('[aria-sort]'))
+    .waitFor();
+  await untilAt(page, 'title No.');
   await press(page, 'ArrowDown', 'Escape', 'Tab');
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('[role="grid"]') === null))

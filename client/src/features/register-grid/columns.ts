@@ -18,7 +18,7 @@ export const MIN_WIDTH = 64;
 export const MAX_WIDTH = 800;
 
 const table: Readonly<Record<RiskField, Omit<Column, 'field'>>> = {
-  number: { label: 'No.', width: 72, kind: 'read' },
+  number: { label: 'No.', width: 84, kind: 'read' },
   title: { label: 'Title', width: 336, kind: 'text' },
   description: { label: 'Description', width: 260, kind: 'rich' },
   category: { label: 'Category', width: 148, kind: 'choice' },

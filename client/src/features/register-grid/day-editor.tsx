@@ -15,6 +15,8 @@ const settings = { locale: teachLocale(locale), firstDayOfWeek: firstDayOfWeek(l
 /** A day in numbers as the reader writes them. */
 const example = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' }).format(Date.UTC(2026, 10, 21));
 
+const calendarWords = { previousMonth: 'Previous month', nextMonth: 'Next month' };
+
 interface DayEditorProps extends EditorProps {
   readonly field: 'dueOn' | 'reviewOn';
 }
@@ -64,6 +66,9 @@ export function DayEditor({ field, risk, ydoc, isTyped, onDone }: DayEditorProps
           clearable={false}
           allowDeselect
           highlightToday
+          hideOutsideDates
+          weekendDays={[]}
+          ariaLabels={calendarWords}
           valueFormat={(value) => dayWords(value)}
           dateParser={(typed) => readDay(typed) ?? null}
           popoverProps={{ shadow: 'md', position: 'bottom-start', offset: 2 }}

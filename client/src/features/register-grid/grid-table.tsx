@@ -63,7 +63,8 @@ export function GridTable(props: GridTableProps) {
     onNew,
     onToggleGroup: shown.toggleGroup,
     onHead(field, act) {
-      if (act === 'menu') setMenuField(field);
+      // The menu takes the focus: a Space that is let go in there would choose its first item.
+      if (act === 'menu') addEventListener('keyup', () => setMenuField(field), { once: true });
       else view.change({ sort: toggleSort(view.settings.sort, field, act === 'add') });
     },
   };
