@@ -3,7 +3,7 @@ import { readLog } from '@entente/documents/log/read-log';
 import type { DecisionsContext, FilePreview } from '@entente/documents/markdown/preview-decisions';
 import type { Alliance, Member } from '@entente/protocol/api/people';
 import { Button, Progress } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { entryName } from '../../entries/entry-address.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { addDecisionFiles } from './add-in-steps.ts';
@@ -57,7 +57,8 @@ interface LookAtProps extends ImportDecisionsProps {
 function LookAt({ previews, onPutAway, open, alliance, members, onClose, onDone }: LookAtProps) {
   const [out, toggle] = useLeftOut();
   const adding = useAdding(decision, onDone);
-  const scroller = useRef<HTMLDivElement>(null);
+  // As state: the list below measures it, and a ref is set only after the effects of what stands inside.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const rows = useMemo(
     () => previews.map((file, at) => showDecision(file, at, { members, firms: alliance.firms })),
     [previews, members, alliance.firms],
@@ -96,7 +97,7 @@ function LookAt({ previews, onPutAway, open, alliance, members, onClose, onDone 
   );
   return (
     <ImportShell title="Import decisions" onClose={onClose} foot={foot}>
-      <div ref={scroller} className={classes.body}>
+      <div ref={setScroller} className={classes.body}>
         <PreviewList what="files" rows={rows} out={out} onToggle={toggle} scroller={scroller} />
       </div>
     </ImportShell>

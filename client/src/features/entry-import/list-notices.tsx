@@ -16,6 +16,7 @@ interface ListNoticesProps {
 export function ListNotices({ list, hasOpenDays, onDayOrder }: ListNoticesProps) {
   const [wasOpen, setWasOpen] = useState(hasOpenDays);
   if (hasOpenDays && !wasOpen) setWasOpen(true);
+  if (list.doubt === undefined && !list.isOldEncoding && !wasOpen) return null;
   return (
     <div className={classes.part}>
       {list.doubt !== undefined && (

@@ -1,7 +1,7 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import type { Alliance, Member } from '@entente/protocol/api/people';
 import { Button, Progress } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { addRiskRows } from './add-in-steps.ts';
 import { ColumnUses } from './column-uses.tsx';
@@ -38,7 +38,8 @@ export function LookAtRisks({ list, chosen, open, alliance, members, onClose, on
   const preview = useRisksPreview(list, open.ydoc, { members, firms: alliance.firms });
   const [out, toggle] = useLeftOut();
   const adding = useAdding(risk, onDone);
-  const scroller = useRef<HTMLDivElement>(null);
+  // As state: the list below measures it, and a ref is set only after the effects of what stands inside.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const rows = useMemo(
     () => preview.rows.map((row) => showRisk(row, { members, firms: alliance.firms })),
     [preview, members, alliance.firms],
@@ -79,7 +80,7 @@ export function LookAtRisks({ list, chosen, open, alliance, members, onClose, on
   );
   return (
     <ImportShell title={`Import risks from ${list.name}`} onClose={onClose} foot={foot}>
-      <div ref={scroller} className={classes.body}>
+      <div ref={setScroller} className={classes.body}>
         <ListNotices list={list} hasOpenDays={preview.hasOpenDays} onDayOrder={chosen.setDayOrder} />
         <ColumnUses table={list.table} mapping={list.mapping} onChange={chosen.setUse} />
         <PreviewList what="rows" rows={rows} out={out} onToggle={toggle} scroller={scroller} />

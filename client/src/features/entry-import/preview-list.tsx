@@ -23,21 +23,21 @@ interface PreviewListProps {
   readonly out: ReadonlySet<string>;
   readonly onToggle: (key: string) => void;
   /** What scrolls. */
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLElement | null;
 }
 
 /** How far the list begins below the top of what scrolls, followed while what stands above it changes its height. */
-function useMargin(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
+function useMargin(list: RefObject<HTMLElement | null>, scroller: HTMLElement | null): number {
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
-    const [inner, outer] = [list.current, scroller.current];
-    if (!inner || !outer) return undefined;
+    const inner = list.current;
+    if (!inner || !scroller) return undefined;
     const measure = (): void => {
-      const top = inner.getBoundingClientRect().top - outer.getBoundingClientRect().top;
-      setMargin(Math.round(top + outer.scrollTop));
+      const top = inner.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      setMargin(Math.round(top + scroller.scrollTop));
     };
     const observer = new ResizeObserver(measure);
-    for (const part of [outer, ...outer.children]) observer.observe(part);
+    for (const part of [scroller, ...scroller.children]) observer.observe(part);
     measure();
     return () => observer.disconnect();
   }, [list, scroller]);
@@ -54,7 +54,7 @@ export function PreviewList({ what, rows, out, onToggle, scroller }: PreviewList
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised on what it answers
   const virtualizer = useVirtualizer({
     count: shown.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW,
     getItemKey: (at) => shown[at]?.key ?? at,
     scrollMargin: margin,

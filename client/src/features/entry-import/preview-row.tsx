@@ -32,6 +32,7 @@ export const PreviewRow = memo(function PreviewRow({ row, isOut, onToggle }: Pre
         <Checkbox
           size="xs"
           mt={2}
+          iconColor="var(--mantine-color-body)"
           aria-label={`Add ${title ?? place}`}
           checked={!isOut}
           onChange={() => onToggle(key)}
@@ -43,7 +44,7 @@ export const PreviewRow = memo(function PreviewRow({ row, isOut, onToggle }: Pre
       <div className={classes.what}>
         {title !== undefined && <div className={classes.rowTitle}>{title}</div>}
         {words !== '' && <div className={classes.rowWords}>{words}</div>}
-        <div className={classes.facts}>{facts}</div>
+        {facts !== null && <div className={classes.facts}>{facts}</div>}
         {(reason !== undefined || notes.length > 0) && (
           <ul className={classes.notes}>
             {reason && <Note kind={reason.kind} words={reason.why} />}

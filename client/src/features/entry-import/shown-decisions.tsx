@@ -15,7 +15,12 @@ const stateWords: Readonly<Record<DraftState, string>> = {
 };
 
 const wordsOf = (rich: NewDecision['statement'] = ''): string =>
-  typeof rich === 'string' ? rich : (rich.content ?? []).map((block) => plainOf([block])).join(' · ');
+  typeof rich === 'string'
+    ? rich
+    : (rich.content ?? [])
+        .map((block) => plainOf([block]))
+        .filter((line) => line.trim() !== '')
+        .join(' · ');
 
 const count = (length: number, one: string): string | undefined =>
   length === 0 ? undefined : `${length} ${length === 1 ? one : `${one}s`}`;

@@ -13,7 +13,12 @@ import type { ShownRow } from './shown-row.ts';
 
 /** The words of a text on one line. */
 const wordsOf = (rich: Rich = ''): string =>
-  typeof rich === 'string' ? rich : (rich.content ?? []).map((block) => plainOf([block])).join(' · ');
+  typeof rich === 'string'
+    ? rich
+    : (rich.content ?? [])
+        .map((block) => plainOf([block]))
+        .filter((line) => line.trim() !== '')
+        .join(' · ');
 
 function Facts({
   risk,

@@ -1,5 +1,4 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { showFailure } from '../../ui/show-failure.ts';
 
@@ -18,19 +17,13 @@ interface Adding {
   readonly run: (add: (onProgress: (added: number) => void) => Promise<EntryId[]>) => void;
 }
 
-/** Adds entries and says how many were added. */
+/** Adds entries. Who shows the import says how many were added. */
 export function useAdding(words: Words, onDone: (ids: readonly EntryId[]) => void): Adding {
   const [added, setAdded] = useState<number>();
   const run: Adding['run'] = (add) => {
     setAdded(0);
     add(setAdded)
-      .then((ids) => {
-        notifications.show({
-          title: `${countOf(ids.length, words)} ${ids.length === 1 ? 'was' : 'were'} added`,
-          message: 'They get their numbers when they are saved.',
-        });
-        onDone(ids);
-      })
+      .then(onDone)
       .catch((error: unknown) => showFailure(`Not all ${words.many} were added.`, error))
       .finally(() => setAdded(undefined));
   };

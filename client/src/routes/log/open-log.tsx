@@ -4,7 +4,7 @@ import { firstLogSettings } from '@entente/documents/log/view/arrange-decisions'
 import { listDueReviews } from '@entente/documents/log/view/review-due';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { entryLabel, findByAddress } from '../../entries/entry-address.ts';
 import { ReadOnlyLine } from '../../entries/read-only-line.tsx';
 import { useFollowed } from '../../entries/use-followed.ts';
@@ -21,13 +21,18 @@ import { DocumentNotices } from '../document/document-notices.tsx';
 import { DocumentState, DocumentTitle } from '../document/document-state.tsx';
 import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
 import { LogBar } from './log-bar.tsx';
+import { DownloadDecision } from './download-decision.tsx';
 import { LogMain } from './log-main.tsx';
+import { LogMenu } from './log-menu.tsx';
 import { logWords } from './log-words.ts';
 import { OpenDecision } from './open-decision.tsx';
 import { sequenceOf } from './sequence.ts';
 import { useLogAddress } from './use-log-address.ts';
 import { useLogHistory } from './use-log-history.ts';
 import { useLogWorldOf } from './use-log-world.ts';
+
+// What reads Markdown is as heavy as the log itself.
+const ImportView = lazy(() => import('./import-view.tsx'));
 
 interface OpenLogProps {
   readonly detail: DocumentDetail;
@@ -52,6 +57,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   const address = useLogAddress();
   const [settings, setSettings] = useState(firstLogSettings);
   const [isChoosing, setIsChoosing] = useState(false);
+  const [isImporting, setIsImporting] = useState(false);
   const [fresh, setFresh] = useState<EntryId>();
   const shown = useShownDecisions({ entries, settings, world, isLoaded: isReady && entries.length > 0 });
   useLogHistory(open.ydoc, isEditable);
@@ -77,6 +83,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
     />
   );
   const isOpen = address.entry !== undefined;
+  const endImport = (): void => setIsImporting(false);
   return (
     <LogWorldContext value={world}>
       <TopLine
@@ -89,9 +96,15 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
           <DocumentState open={open} />
         </div>
       </TopLine>
-      {!(isReady && isOpen) && (
+      {!(isReady && (isOpen || isImporting)) && (
         <LogBar view={address.view} onView={address.setView} due={due}>
           {entries.length > 0 && menu}
+          <LogMenu
+            world={world}
+            title={detail.title}
+            onImport={isEditable && isReady ? () => setIsImporting(true) : undefined}
+            hasEntries={entries.length > 0}
+          />
         </LogBar>
       )}
       {reason !== undefined && <ReadOnlyLine reason={reason} />}
@@ -103,10 +116,22 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
           sequence={sequenceOf(address.view, { entries, listed: shown.entries, world })}
           address={address}
           fresh={fresh}
-          renderActs={() => null}
+          renderActs={(one) => one.kind === 'decision' && <DownloadDecision decision={one} world={world} />}
         />
       )}
-      {isReady && !isOpen && (
+      {isReady && !isOpen && isImporting && (
+        <Suspense fallback={<RowsSkeleton place="Decisions" />}>
+          <ImportView
+            world={world}
+            onClose={endImport}
+            onDone={() => {
+              shown.settle();
+              endImport();
+            }}
+          />
+        </Suspense>
+      )}
+      {isReady && !isOpen && !isImporting && (
         <LogMain
           view={address.view}
           entries={entries}

@@ -100,6 +100,26 @@ describe('steps', () => {
     expect(valuesOf('Impact', ['3/5', '9/10'], 'impact')).toEqual([3, 5]);
   });
 
+  test('[CV4] a total and a slip of the pen say nothing of the scale of their column', () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `a${at},${(at % 5) + 1}`).join('\n');
+    const preview = previewOf(`Risk,Impact\n${rows}\nb,33\nTotal,47\n`);
+    expect(risksOf(preview).map(({ risk }) => risk.impact)).toEqual([
+      1,
+      2,
+      3,
+      4,
+      5,
+      1,
+      2,
+      3,
+      4,
+      5,
+      1,
+      2,
+      undefined,
+    ]);
+  });
+
   test('[CV4] a step taken for another is said; a number of five is no guess', () => {
     const [high, four] = risksOf(previewOf('Risk,Impact\na,High\nb,4\n'));
     expect(high?.notes).toEqual([{ column: 'Impact', kind: 'guess', words: '"High" is read as 4' }]);
@@ -148,6 +168,7 @@ describe('days', () => {
     });
     expect(byDay.hasOpenDays).toBe(true);
     expect(risksOf(previewOf(text, { dayOrder: 'month' }))[0]?.risk.dueOn).toBe('2026-03-04');
+    expect(previewOf(`${text}b,21.11.2026\n`).hasOpenDays).toBe(true);
   });
 
   test('[CV5] a day that never was is none', () => {

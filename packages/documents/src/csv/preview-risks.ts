@@ -44,9 +44,11 @@ export interface RisksPreview {
 const cut = (name: string): string => name.replaceAll(/\s+/g, ' ').trim().slice(0, 190);
 
 function readingOf(table: Table, mapping: Mapping, context: ImportContext): RowReading {
+  // A total says nothing of the scale of its column.
+  const rows = table.rows.filter((row) => !row.isBroken && reasonToSkip(row, table.header) === undefined);
   const cells = (field: RiskColumn): string[] => {
     const column = mapping.indexOf(field);
-    return column < 0 ? [] : table.rows.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
+    return column < 0 ? [] : rows.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
   };
   return {
     header: table.header,

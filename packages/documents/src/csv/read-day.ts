@@ -38,9 +38,12 @@ function toDay({ year, month, day }: DayParts): string | undefined {
 
 /** What the cells of a column prove of their order. @param otherwise what to take when they prove nothing */
 export function dayScaleOf(cells: readonly string[], otherwise: DayOrder): DayScale {
-  const found = cells.map((cell) => numbersOnly.exec(cell)).filter((match) => match !== null);
-  const isDay = found.some((match) => Number(match[1]) > 12);
-  const isMonth = found.some((match) => Number(match[3]) > 12);
+  const found = cells
+    .map((cell) => numbersOnly.exec(cell))
+    // Dates with dots have the day first everywhere, and prove nothing of those with slashes.
+    .filter((match) => match !== null && match[2] !== '.');
+  const isDay = found.some((match) => Number(match?.[1]) > 12);
+  const isMonth = found.some((match) => Number(match?.[3]) > 12);
   if (isDay === isMonth) return { order: otherwise, isProven: false };
   return { order: isDay ? 'day' : 'month', isProven: true };
 }

@@ -55,6 +55,9 @@ const steps = new Map(common.flatMap(([step, words]) => words.map((word) => [wor
 /** The everyday word of a step, as `readStep` reads it back. */
 export const levelWords = ['Very low', 'Low', 'Medium', 'High', 'Very high'] as const;
 
+/** Share of a column's numbers that its scale must hold. */
+const MOST = 0.9;
+
 const plainNumber = /^(\d{1,3}(?:[.,]\d+)?)\s*(%|\/\s*(\d{1,3}))?$/;
 
 const toNumber = (digits: string): number => Number(digits.replace(',', '.'));
@@ -66,7 +69,8 @@ function numberScale(cells: readonly string[]): NumberScale {
   const found = cells.map((cell) => plainNumber.exec(cell)).filter((match) => match !== null);
   if (found.some((match) => match[2] === '%')) return 100;
   const numbers = found.filter((match) => match[2] === undefined).map((match) => toNumber(match[1] ?? ''));
-  const most = Math.max(0, ...numbers);
+  // A number that stands alone far beyond the others is a slip of the pen, not the scale of all.
+  const most = numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * MOST) - 1] ?? 0;
   if (most <= 1 && numbers.some((number) => !Number.isInteger(number))) return 1;
   if (most <= 5) return 5;
   return most <= 10 ? 10 : 100;
@@ -101,6 +105,9 @@ function readNumber(cell: string, match: RegExpExecArray, scale: NumberScale): C
   return { kind: 'value', value, guess: `"${cell}"${of} is read as ${value}` };
 }
 
+const isOurWord = (word: string, step: Step): boolean =>
+  [likelihoodWords, impactWords].some((words) => normalWords(words[step - 1] ?? '') === word);
+
 function readWord(cell: string, scale: StepScale): CellRead<Step> {
   const word = wordIn(cell);
   const own = scale.ownWords?.indexOf(word) ?? -1;
@@ -109,6 +116,7 @@ function readWord(cell: string, scale: StepScale): CellRead<Step> {
   const isStep = scale.areNumbersSteps && beside !== undefined && /^[1-5]$/.test(beside);
   const value = isStep ? (Number(beside) as Step) : own >= 0 ? ((own + 1) as Step) : steps.get(word);
   if (value === undefined) return { kind: 'unreadable', why: `"${cell}" is not a step` };
+  if (beside === undefined && isOurWord(word, value)) return { kind: 'value', value };
   return { kind: 'value', value, guess: `"${cell}" is read as ${value}` };
 }
 
