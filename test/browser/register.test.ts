@@ -123,7 +123,6 @@ test('[RP5] a link shows the title of the other and follows it', async () => {
     await panel.getByRole('button', { name: 'Add a link' }).click();
     await maya.page.keyboard.type(words);
     await maya.page.getByRole('option').first().waitFor();
-    await maya.page.keyboard.press('ArrowDown');
     await maya.page.keyboard.press('Enter');
   };
   await linkTo('Drivers');
@@ -164,7 +163,8 @@ test('[RP6] a complete risk by keyboard alone, and taken back step by step', asy
   await panel.getByText('20', { exact: true }).waitFor();
   await press('Tab', 'Enter');
   await page.keyboard.type('Ingrid');
-  await press('ArrowDown', 'Enter');
+  await page.getByRole('option', { name: 'Ingrid Solheim' }).waitFor();
+  await press('Enter');
   await panel.getByRole('button', { name: 'Owner' }).filter({ hasText: 'Ingrid' }).waitFor();
   await untilSaved(page);
   const [risk] = risksIn(await onRecord(documentId));

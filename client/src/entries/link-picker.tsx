@@ -1,13 +1,14 @@
 import type { LinkTarget } from '@entente/documents/entries/entry-links';
 import type { DocumentSummary } from '@entente/protocol/api/documents';
-import { Button, Combobox, useCombobox } from '@mantine/core';
+import { Button, Combobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { OneLine } from '../ui/one-line.tsx';
 import { describeAgreement, describeEntry, matchesSearch, type LinkWords } from './describe-link.ts';
 import { EntriesOf } from './entries-of.tsx';
 import type { EntryWorld } from './entry-world.ts';
 import classes from './link-list.module.css';
+import { useSearchBox } from './use-search-box.ts';
 
 interface LinkPickerProps {
   readonly world: EntryWorld;
@@ -51,15 +52,7 @@ function Choices(props: {
 
 /** Adds a link to a decision, a risk or an agreement, found by number or words. */
 export function LinkPicker({ world, documents, taken, onPick }: LinkPickerProps) {
-  const [search, setSearch] = useState('');
-  const combobox = useCombobox({
-    onDropdownOpen: () => combobox.focusSearchInput(),
-    onDropdownClose() {
-      combobox.resetSelectedOption();
-      combobox.focusTarget();
-      setSearch('');
-    },
-  });
+  const { combobox, search, setSearch, onTargetKeyDown } = useSearchBox();
   const hidden = new Set(taken.map(keyOf));
   const isOffered = (words: LinkWords): boolean =>
     words.kind !== 'unreadable' && !hidden.has(keyOf(words.target)) && matchesSearch(words, search.trim());
@@ -76,8 +69,11 @@ export function LinkPicker({ world, documents, taken, onPick }: LinkPickerProps)
           variant="subtle"
           color="gray"
           size="compact-sm"
+          fw={500}
+          c="dimmed"
           leftSection={<IconPlus size={14} />}
           onClick={() => combobox.toggleDropdown()}
+          onKeyDown={onTargetKeyDown}
         >
           Add a link
         </Button>
@@ -87,10 +83,7 @@ export function LinkPicker({ world, documents, taken, onPick }: LinkPickerProps)
           aria-label="Find what to link"
           placeholder="A number, or words of the title"
           value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
+          onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label="What to link">
           {combobox.dropdownOpened && (

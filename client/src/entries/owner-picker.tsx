@@ -1,10 +1,10 @@
 import type { Owner } from '@entente/documents/entries/owner';
 import { userId } from '@entente/protocol/ids';
-import { Combobox, UnstyledButton, useCombobox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Combobox, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { peopleByFirm, type AlliancePeople } from './alliance-people.ts';
 import { OwnerName } from './owner-name.tsx';
 import classes from './owner.module.css';
+import { useSearchBox } from './use-search-box.ts';
 
 interface OwnerPickerProps {
   /** Such as *Owner*. */
@@ -45,23 +45,7 @@ function useChoices(people: AlliancePeople, search: string) {
 /** Picks the one who is accountable: a member of either firm, a name without an account, or nobody. */
 export function OwnerPicker(props: OwnerPickerProps) {
   const { label, owner, people, isEditable, onChange, isOpenAtFirst = false, onDone } = props;
-  const [search, setSearch] = useState('');
-  const combobox = useCombobox({
-    defaultOpened: isOpenAtFirst,
-    onDropdownOpen: () => combobox.focusSearchInput(),
-    onDropdownClose() {
-      combobox.resetSelectedOption();
-      combobox.focusTarget();
-      setSearch('');
-      onDone?.();
-    },
-  });
-  const { focusSearchInput } = combobox;
-  useEffect(() => {
-    if (isOpenAtFirst) focusSearchInput();
-    // Once, as the cell is entered.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
+  const { combobox, search, setSearch, onTargetKeyDown } = useSearchBox({ isOpenAtFirst, onDone });
   const { groups, named } = useChoices(people, search);
   const choose = (value: string): void => {
     onChange(readChoice(value));
@@ -78,9 +62,10 @@ export function OwnerPicker(props: OwnerPickerProps) {
         <UnstyledButton
           className={classes.target}
           disabled={!isEditable}
-          aria-label={label}
           onClick={() => combobox.toggleDropdown()}
+          onKeyDown={onTargetKeyDown}
         >
+          <VisuallyHidden>{label}: </VisuallyHidden>
           {said}
         </UnstyledButton>
       </Combobox.Target>
@@ -90,10 +75,7 @@ export function OwnerPicker(props: OwnerPickerProps) {
           placeholder="Find a person, or type a name"
           value={search}
           maxLength={200}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
+          onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
           {groups.map(({ firm, people: ofFirm }) => (

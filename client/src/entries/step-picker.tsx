@@ -27,8 +27,11 @@ export function StepPicker({ label, words, step, isEditable, onChange }: StepPic
     );
   const onKeyDown = (event: KeyboardEvent): void => {
     const digit = steps.find((one) => String(one) === event.key);
-    if (digit !== undefined) onChange(digit);
-    else if (event.key === 'Backspace' || event.key === 'Delete') onChange(undefined);
+    if (digit !== undefined) {
+      onChange(digit);
+      // From one that is not chosen, Tab would lead to the chosen one and not out of the group.
+      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${digit}"]`)?.focus();
+    } else if (event.key === 'Backspace' || event.key === 'Delete') onChange(undefined);
     else return;
     event.preventDefault();
   };
@@ -40,6 +43,7 @@ export function StepPicker({ label, words, step, isEditable, onChange }: StepPic
           <input
             type="radio"
             name={name}
+            value={one}
             aria-label={`${one} ${wordOf(words, one)}`}
             checked={step === one}
             onChange={() => onChange(one)}
