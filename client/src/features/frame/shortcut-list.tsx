@@ -37,6 +37,15 @@ const shortcutGroups = (): ShortcutGroup[] => [
       ['# space', 'Heading, as in Markdown; also - 1. [ ] >'],
     ],
   },
+  {
+    name: 'In an open risk',
+    shortcuts: [
+      ['J K', 'To the next, to the one before'],
+      ['1 to 5', 'Likelihood or impact, in its field'],
+      [`${keyName('mod')} Z`, 'Undo our own last edit, in any field'],
+      ['Esc', 'Close it, back to its row'],
+    ],
+  },
 ];
 
 /** Every shortcut, in a window that Escape closes. */
