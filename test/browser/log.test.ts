@@ -145,9 +145,10 @@ test('[LP6] each template begins with its own parts, and says what is still open
   await page.getByRole('table', { name: 'Points of the options' }).waitFor();
   await page.getByRole('spinbutton', { name: 'Points of First option for Good for our clients' }).waitFor();
 
-  await page.getByRole('button', { name: 'All decisions' }).click();
-  await beginDecision(page, 'Change to an agreement');
-  await decisionOn(page, /^D-4/).waitFor();
+  await openDecisions(maya, '?add=true');
+  await page.getByRole('menuitem', { name: 'Change to an agreement' }).click();
+  await page.keyboard.type('A slower night run');
+  await decisionOn(page, 'D-4: A slower night run').waitFor();
   const agreement = page.getByRole('region', { name: 'The agreement that this changes' });
   await agreement.getByRole('button', { name: 'Add a link' }).click();
   await page.getByRole('option', { name: /Working agreement/ }).click();

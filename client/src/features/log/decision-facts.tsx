@@ -20,14 +20,16 @@ interface FactProps {
   readonly decision: Decision;
   readonly field: string;
   readonly name: string;
+  /** Names somebody with their firm. */
+  readonly isPerson?: boolean;
   readonly children: ReactNode;
 }
 
 /** A value of the decision with its name above it; says who else is in it. */
-function Value({ decision, field, name, children }: FactProps) {
+function Value({ decision, field, name, isPerson = false, children }: FactProps) {
   const { open } = useLogWorld();
   return (
-    <div className={classes.fact} data-gap={field}>
+    <div className={`${classes.fact} ${isPerson ? classes.person : ''}`} data-gap={field}>
       <span className={classes.factName}>{name}</span>
       <PlaceFrame open={open} place={{ entry: decision.id, field }}>
         {children}
@@ -40,7 +42,7 @@ function RaisedBy({ decision }: { decision: Decision }) {
   const world = useLogWorld();
   const { raisedBy, raisedAt } = decision;
   return (
-    <div className={classes.fact}>
+    <div className={`${classes.fact} ${classes.person}`}>
       <span className={classes.factName}>Raised by</span>
       <span className={classes.said}>
         {raisedBy === undefined || raisedAt === undefined ? (
@@ -109,7 +111,7 @@ export function DecisionFacts({ decision, entries }: DecisionFactsProps) {
           onChange={(day) => set({ reviewOn: day ?? null })}
         />
       </Value>
-      <Value decision={decision} field="owner" name="Owner of the follow-up">
+      <Value decision={decision} field="owner" name="Owner of the follow-up" isPerson>
         <OwnerPicker
           label="Owner of the follow-up"
           owner={decision.owner}

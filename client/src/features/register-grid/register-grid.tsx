@@ -18,7 +18,7 @@ import classes from './register-grid.module.css';
 import { RiskCards } from './risk-cards.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridWorld } from './use-grid-world.ts';
-import { useIsLoaded } from './use-is-loaded.ts';
+import { useIsLoaded } from '../../sync/use-is-loaded.ts';
 import type { RegisterView } from './use-register-view.ts';
 import { useShownRows } from './use-shown-rows.ts';
 import { useSteadyCallback } from './use-steady.ts';

@@ -62,6 +62,7 @@ export function LogMain(props: LogMainProps) {
   if (entries.length === 0)
     return (
       <EmptyState
+        mt={48}
         icon={<IconGavel stroke={1.5} />}
         title="No decision yet"
         description="The first one may be small: what we decide, why, and who was asked."

@@ -15,6 +15,7 @@ import { NewDecisionMenu } from '../../features/log/new-decision-menu.tsx';
 import { TemplateCards } from '../../features/log/template-cards.tsx';
 import { useShownDecisions } from '../../features/log/use-shown-decisions.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
+import { useIsLoaded } from '../../sync/use-is-loaded.ts';
 import { useLive } from '../../sync/use-open-document.ts';
 import { TopLine } from '../../ui/top-line.tsx';
 import { DocumentNotices } from '../document/document-notices.tsx';
@@ -27,6 +28,7 @@ import { LogMenu } from './log-menu.tsx';
 import { logWords } from './log-words.ts';
 import { OpenDecision } from './open-decision.tsx';
 import { sequenceOf } from './sequence.ts';
+import { useChoosing } from './use-choosing.ts';
 import { useLogAddress } from './use-log-address.ts';
 import { useLogHistory } from './use-log-history.ts';
 import { useLogWorldOf } from './use-log-world.ts';
@@ -52,35 +54,28 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   const { world, reason } = useLogWorldOf(detail, open);
   const { isEditable } = world;
   const isReady = useLive(open.isReady);
+  const isLoaded = useIsLoaded(open.saveState);
   const log = useFollowed(followLog, open.ydoc);
   const { entries } = log;
   const address = useLogAddress();
   const [settings, setSettings] = useState(firstLogSettings);
-  const [isChoosing, setIsChoosing] = useState(false);
   const [isImporting, setIsImporting] = useState(false);
   const [fresh, setFresh] = useState<EntryId>();
-  const shown = useShownDecisions({ entries, settings, world, isLoaded: isReady && entries.length > 0 });
+  const shown = useShownDecisions({ entries, settings, world, isLoaded });
   useLogHistory(open.ydoc, isEditable);
   const entry = findByAddress('D', entries, address.entry);
   const from = useLastOpened(entry?.id);
   const due = useMemo(() => listDueReviews(entries, world).length, [entries, world]);
   useDocumentTitle(`${entry ? `${entryLabel('D', entry)} ${titleOf(entry)}` : detail.title} · Entente`);
 
-  const isAdding = address.isAdding && isReady && isEditable;
+  const choosing = useChoosing({ address, isReady, isEditable });
   const openFresh = (id: EntryId): void => {
     setFresh(id);
     shown.settle();
     address.openEntry({ id, number: undefined });
   };
   const menu = isEditable && isReady && (
-    <NewDecisionMenu
-      isOpen={isChoosing || isAdding}
-      onOpen={(isOpen) => {
-        setIsChoosing(isOpen);
-        if (!isOpen && address.isAdding) address.stopAdding();
-      }}
-      onAdded={openFresh}
-    />
+    <NewDecisionMenu isOpen={choosing.isOpen} onOpen={choosing.setIsOpen} onAdded={openFresh} />
   );
   const isOpen = address.entry !== undefined;
   const endImport = (): void => setIsImporting(false);
