@@ -33,7 +33,14 @@ export function RiskChip({ risk, owner, isEditable, onOpen }: RiskChipProps) {
   const title = risk.title || 'No title yet';
   const style = owner?.colour && ({ '--firm': firmInk(owner.colour) } as CSSProperties);
   return (
-    <Tooltip label={`${title}${owner ? ` · ${owner.name}` : ''}`} multiline maw={320} openDelay={300}>
+    <Tooltip
+      label={`${title}${owner ? ` · ${owner.name}` : ''}`}
+      multiline
+      maw={320}
+      openDelay={300}
+      // An open one takes the Escape that is to put the risk back.
+      disabled={isDragging}
+    >
       <button
         {...attributes}
         {...listeners}
