@@ -2,7 +2,7 @@ import { readOwner } from '@entente/documents/entries/owner';
 import type { NewDecision } from '@entente/documents/log/write-log';
 import type { DraftState } from '@entente/documents/log/schema';
 import type { FilePreview } from '@entente/documents/markdown/preview-decisions';
-import { plainOf } from '@entente/documents/markdown/rich-json';
+import { linesOf } from '@entente/documents/markdown/rich-json';
 import type { AlliancePeople } from '../../entries/alliance-people.ts';
 import { dayWords } from '../../entries/calendar-locale.ts';
 import { OwnerName } from '../../entries/owner-name.tsx';
@@ -15,12 +15,7 @@ const stateWords: Readonly<Record<DraftState, string>> = {
 };
 
 const wordsOf = (rich: NewDecision['statement'] = ''): string =>
-  typeof rich === 'string'
-    ? rich
-    : (rich.content ?? [])
-        .map((block) => plainOf([block]))
-        .filter((line) => line.trim() !== '')
-        .join(' · ');
+  typeof rich === 'string' ? rich : linesOf(rich).join(' · ');
 
 const count = (length: number, one: string): string | undefined =>
   length === 0 ? undefined : `${length} ${length === 1 ? one : `${one}s`}`;

@@ -1,7 +1,7 @@
 import type { RowPreview } from '@entente/documents/csv/preview-risks';
 import { readOwner } from '@entente/documents/entries/owner';
 import type { Rich } from '@entente/documents/entries/write-entry';
-import { plainOf } from '@entente/documents/markdown/rich-json';
+import { linesOf } from '@entente/documents/markdown/rich-json';
 import { scoreOf } from '@entente/documents/register/score';
 import type { NewRisk } from '@entente/documents/register/write-register';
 import type { AlliancePeople } from '../../entries/alliance-people.ts';
@@ -12,13 +12,7 @@ import { StatusBadge } from '../../entries/status-badge.tsx';
 import type { ShownRow } from './shown-row.ts';
 
 /** The words of a text on one line. */
-const wordsOf = (rich: Rich = ''): string =>
-  typeof rich === 'string'
-    ? rich
-    : (rich.content ?? [])
-        .map((block) => plainOf([block]))
-        .filter((line) => line.trim() !== '')
-        .join(' · ');
+const wordsOf = (rich: Rich = ''): string => (typeof rich === 'string' ? rich : linesOf(rich).join(' · '));
 
 function Facts({
   risk,

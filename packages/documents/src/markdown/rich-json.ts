@@ -27,6 +27,12 @@ export const richDoc = (content: readonly ProseMirrorJSON[]): ProseMirrorJSON =>
 export const plainOf = (nodes: readonly ProseMirrorJSON[]): string =>
   nodes.map((node) => node.text ?? (node.type === 'hardBreak' ? ' ' : plainOf(node.content ?? []))).join('');
 
+/** The words of a text, a line for each paragraph; empty ones are left out. */
+export const linesOf = (node: ProseMirrorJSON): string[] =>
+  node.type === 'paragraph'
+    ? [plainOf([node])].filter((line) => line.trim() !== '')
+    : (node.content ?? []).flatMap(linesOf);
+
 /** Takes the first characters off a line. */
 export function dropStart(nodes: readonly ProseMirrorJSON[], characters: number): ProseMirrorJSON[] {
   let left = characters;
