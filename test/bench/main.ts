@@ -1,11 +1,13 @@
 /** `pnpm bench <name>`: measures one thing and prints what it found. Ends with a code other than 0 when the work was not done right; never because it was slow. */
 import { benchEntries } from './entries/bench-entries.ts';
+import { logSubject } from './entries/log-subject.ts';
 import { registerSubject } from './entries/register-subject.ts';
 import { benchRelay } from './relay/bench-relay.ts';
 
 const benches: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = {
   relay: benchRelay,
   register: (args) => benchEntries(registerSubject, 1000, args),
+  log: (args) => benchEntries(logSubject, 500, args),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

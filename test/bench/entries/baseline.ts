@@ -39,6 +39,7 @@ export async function openBaseline(page: Page, rows: number, columns: number): P
 export const baselineParts = {
   row: '.row',
   scroller: '#scroller',
-  field: '#title',
   search: { field: '#search', word: 'lane 7', count: '#count' },
+  beginEdit: (page: Page) => page.locator('#title').click(),
+  endEdit: (page: Page) => page.keyboard.press('Escape'),
 } as const;

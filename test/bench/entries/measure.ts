@@ -29,10 +29,9 @@ export interface Figures {
   readonly frameWorkMs: number;
 }
 
-/** The parts of a page that are worked with, as CSS, and how its text is opened for writing. */
-interface Parts extends Pick<Subject, 'row' | 'scroller' | 'search'> {
+/** The parts of a page that are worked with, and how it is opened. */
+interface Parts extends Pick<Subject, 'row' | 'scroller' | 'search' | 'beginEdit' | 'endEdit'> {
   readonly open: () => Promise<void>;
-  readonly beginEdit: () => Promise<void>;
 }
 
 /** Typed into one title, one key after the other. */
@@ -67,9 +66,9 @@ async function measure(page: Page, parts: Parts, rounds: number): Promise<Figure
   const read = await watchProcessor(page);
   const opened = await openOften(parts.open, rounds, async () => [await readFirstRow(page), await read()]);
   const scrolled = await processorOf(read, () => scrollThrough(page, parts.scroller, STRIDE));
-  await parts.beginEdit();
+  await parts.beginEdit(page);
   const typed = await processorOf(read, () => typeAndWatch(page, WORDS));
-  await page.keyboard.press('Escape');
+  await parts.endEdit(page);
   const filtered = await processorOf(read, () => filterAndWatch(page, parts.search));
   return {
     ...opened,
@@ -86,7 +85,7 @@ async function measure(page: Page, parts: Parts, rounds: number): Promise<Figure
 /** Measures a page of the app at `address`. */
 export function measurePage(
   page: Page,
-  { edited, ...parts }: Subject,
+  subject: Subject,
   { address, rounds }: { address: string; rounds: number },
 ): Promise<Figures> {
   const open = async (): Promise<void> => {
@@ -96,17 +95,11 @@ export function measurePage(
       .filter({ hasText: /^Saved$/ })
       .waitFor();
   };
-  const beginEdit = async (): Promise<void> => {
-    await page.locator(edited.cell).first().click();
-    await page.keyboard.press('Enter');
-    await page.locator(edited.field).first().waitFor();
-  };
-  return measure(page, { ...parts, open, beginEdit }, rounds);
+  return measure(page, { ...subject, open }, rounds);
 }
 
 /** Measures the plain list of as many rows. */
 export function measureBaseline(page: Page, rows: number, rounds: number): Promise<Figures> {
   const open = () => openBaseline(page, rows, 12);
-  const beginEdit = () => page.locator(baselineParts.field).click();
-  return measure(page, { ...baselineParts, open, beginEdit }, rounds);
+  return measure(page, { ...baselineParts, open }, rounds);
 }

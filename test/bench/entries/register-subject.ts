@@ -39,5 +39,10 @@ export const registerSubject: Subject = {
   row: '[role="gridcell"]',
   scroller: '[role="grid"]',
   search: { field: 'input[type="search"]', word: 'lane 7', count: 'output' },
-  edited: { cell: '[role="gridcell"][data-field="title"]', field: 'input[data-shared-text]' },
+  async beginEdit(page) {
+    await page.locator('[role="gridcell"][data-field="title"]').first().click();
+    await page.keyboard.press('Enter');
+    await page.locator('input[data-shared-text]').first().waitFor();
+  },
+  endEdit: (page) => page.keyboard.press('Escape'),
 };

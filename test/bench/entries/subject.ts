@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { SignedIn } from '../../support/people.ts';
 
 /** A page of many entries that is measured. */
@@ -12,6 +13,8 @@ export interface Subject {
   readonly scroller: string;
   /** CSS of the field that filters, a word in it, and of what then says how many are left. */
   readonly search: { readonly field: string; readonly word: string; readonly count: string };
-  /** CSS of a cell that Enter opens for writing, and of the field that it then has. */
-  readonly edited: { readonly cell: string; readonly field: string };
+  /** Goes from the list to the title of its first entry, and leaves the focus there. */
+  readonly beginEdit: (page: Page) => Promise<void>;
+  /** Goes back to the list. */
+  readonly endEdit: (page: Page) => Promise<void>;
 }
