@@ -51,7 +51,7 @@ const readContent = (content: string | undefined): Json | undefined =>
   content === undefined ? undefined : (JSON.parse(content) as Json);
 
 /** The history of a register or log, entry by entry: what each version changed, and what changed since. */
-export function EntriesHistory(props: EntriesHistoryProps) {
+export default function EntriesHistory(props: EntriesHistoryProps) {
   const { documentId, kind, ydoc, alliance, members, canKeep, onClose } = props;
   const versions = useVersions(documentId, true);
   const keep = useKeepVersion(documentId);

@@ -20,6 +20,8 @@ import { useLive } from '../../sync/use-open-document.ts';
 import { TopLine } from '../../ui/top-line.tsx';
 import { DocumentNotices } from '../document/document-notices.tsx';
 import { DocumentState, DocumentTitle } from '../document/document-state.tsx';
+import { HistoryButton } from '../entries/history-button.tsx';
+import { PastEntries } from '../entries/past-entries.tsx';
 import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
 import { LogBar } from './log-bar.tsx';
 import { DownloadDecision } from './download-decision.tsx';
@@ -60,6 +62,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   const address = useLogAddress();
   const [settings, setSettings] = useState(firstLogSettings);
   const [isImporting, setIsImporting] = useState(false);
+  const [isPast, setIsPast] = useState(false);
   const [fresh, setFresh] = useState<EntryId>();
   const shown = useShownDecisions({ entries, settings, world, isLoaded });
   useLogHistory(open.ydoc, isEditable);
@@ -78,6 +81,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
     <NewDecisionMenu isOpen={choosing.isOpen} onOpen={choosing.setIsOpen} onAdded={openFresh} />
   );
   const isOpen = address.entry !== undefined;
+  const isShown = isReady && !isPast;
   const endImport = (): void => setIsImporting(false);
   return (
     <LogWorldContext value={world}>
@@ -89,9 +93,13 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
         <DocumentTitle detail={detail} />
         <div className={barClasses.state}>
           <DocumentState open={open} />
+          {isReady && <HistoryButton isOpen={isPast} onToggle={() => setIsPast(!isPast)} />}
         </div>
       </TopLine>
-      {!(isReady && (isOpen || isImporting)) && (
+      {isPast && (
+        <PastEntries documentId={detail.id} kind="log" ydoc={open.ydoc} onClose={() => setIsPast(false)} />
+      )}
+      {!isPast && !(isReady && (isOpen || isImporting)) && (
         <LogBar view={address.view} onView={address.setView} due={due}>
           {entries.length > 0 && menu}
           <LogMenu
@@ -104,7 +112,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
       )}
       {reason !== undefined && <ReadOnlyLine reason={reason} />}
       {!isReady && <RowsSkeleton place="Decisions" />}
-      {isReady && isOpen && (
+      {isShown && isOpen && (
         <OpenDecision
           entry={entry}
           entries={entries}
@@ -114,7 +122,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
           renderActs={(one) => one.kind === 'decision' && <DownloadDecision decision={one} world={world} />}
         />
       )}
-      {isReady && !isOpen && isImporting && (
+      {isShown && !isOpen && isImporting && (
         <Suspense fallback={<RowsSkeleton place="Decisions" />}>
           <ImportView
             world={world}
@@ -126,7 +134,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
           />
         </Suspense>
       )}
-      {isReady && !isOpen && !isImporting && (
+      {isShown && !isOpen && !isImporting && (
         <LogMain
           view={address.view}
           entries={entries}

@@ -21,6 +21,8 @@ import { DocumentState, DocumentTitle } from '../document/document-state.tsx';
 import { useLastingRefusal } from '../document/use-lasting-refusal.ts';
 import classes from '../entries/entries-page.module.css';
 import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
+import { HistoryButton } from '../entries/history-button.tsx';
+import { PastEntries } from '../entries/past-entries.tsx';
 import { usePanelPlace } from '../entries/use-panel-place.ts';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import barClasses from '../../features/document-bar/document-bar.module.css';
@@ -80,6 +82,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
   });
   const address = useRegisterAddress();
   const [isSorting, setIsSorting] = useState(false);
+  const [isPast, setIsPast] = useState(false);
   const main = useRef<HTMLDivElement>(null);
   const place = usePanelPlace();
   useUndoKeys(open.ydoc, isEditable);
@@ -106,9 +109,18 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
         <DocumentTitle detail={detail} />
         <div className={barClasses.state}>
           <DocumentState open={open} />
+          {isReady && <HistoryButton isOpen={isPast} onToggle={() => setIsPast(!isPast)} />}
         </div>
       </TopLine>
-      <div className={classes.body} data-panel={hasPanel && place === 'beside'}>
+      {isPast && (
+        <PastEntries
+          documentId={detail.id}
+          kind="register"
+          ydoc={open.ydoc}
+          onClose={() => setIsPast(false)}
+        />
+      )}
+      <div className={classes.body} hidden={isPast} data-panel={hasPanel && place === 'beside'}>
         <div ref={main} className={classes.main}>
           <RegisterBar
             view={address.view}
