@@ -89,9 +89,7 @@ const decisions = createRoute({
   getParentRoute: () => alliance,
   path: 'decisions',
   validateSearch: logSearch,
-  component: function Decisions() {
-    return <LogPage search={decisions.useSearch()} />;
-  },
+  component: LogPage,
 });
 
 const document = createRoute({

@@ -46,6 +46,15 @@ const shortcutGroups = (): ShortcutGroup[] => [
       ['Esc', 'Close it, back to its row'],
     ],
   },
+  {
+    name: 'In an open decision',
+    shortcuts: [
+      ['J K', 'To the next, to the one before'],
+      ['0 to 5', 'Points, in a cell of the matrix; arrows go on'],
+      [`${keyName('mod')} Z`, 'Undo our own last edit, in any field'],
+      ['Esc', 'Leave the field, then the decision, back to its row'],
+    ],
+  },
 ];
 
 /** Every shortcut, in a window that Escape closes. */

@@ -3,6 +3,8 @@ import type { DraftState } from '@entente/documents/log/schema';
 import { standingOf } from '@entente/documents/log/standing';
 import { setDecisionValues } from '@entente/documents/log/write-log';
 import { Button } from '@mantine/core';
+import { equalityDeep } from 'lib0/function';
+import { memo } from 'react';
 import { entryUndoOf } from '../../entries/entry-undo.ts';
 import classes from './decision-page.module.css';
 import { useLogWorld } from './log-world.ts';
@@ -33,8 +35,12 @@ const actsOf = (others: readonly string[]): Readonly<Record<DraftState, readonly
   withdrawn: [{ to: 'draft', words: 'Back to draft', isFirst: false }],
 });
 
+interface DecisionActsProps {
+  readonly decision: Pick<Decision, 'id' | 'state'>;
+}
+
 /** Where a decision stands, what that means for both firms, and what can be done. */
-export function DecisionActs({ decision }: { decision: Decision }) {
+export const DecisionActs = memo(function DecisionActs({ decision }: DecisionActsProps) {
   const { open, alliance, firms, isEditable, rulings } = useLogWorld();
   const standing = standingOf(decision, rulings);
   const others = firms.filter(({ id }) => id !== alliance.firmId).map(({ name }) => name);
@@ -64,4 +70,4 @@ export function DecisionActs({ decision }: { decision: Decision }) {
       ))}
     </section>
   );
-}
+}, equalityDeep);

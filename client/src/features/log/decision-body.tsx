@@ -43,12 +43,13 @@ function Choice({ decision }: { decision: Decision }) {
 
 /** What the decision says, in the order in which one reads it; the statement stands above. */
 export function DecisionBody({ decision }: { decision: Decision }) {
-  const { form } = decision;
+  const { id, form, links, criteria } = decision;
+  const options = decision.options.map(({ id: option, name, points }) => ({ id: option, name, points }));
   return (
     <>
       <Part name="Context" gap="context">
         <DecisionRich
-          decision={decision}
+          id={id}
           field="context"
           label="Context"
           placeholder="What happened, what we need, what limits us"
@@ -61,21 +62,16 @@ export function DecisionBody({ decision }: { decision: Decision }) {
       </Part>
       {form === 'options' && (
         <Part name="How they compare" gap="points">
-          <OptionsMatrix decision={decision} />
+          <OptionsMatrix matrix={{ id, criteria, options }} />
         </Part>
       )}
       <Part name="Our choice and the reasons" gap="reasons">
         <Choice decision={decision} />
-        <DecisionRich
-          decision={decision}
-          field="reasons"
-          label="Reasons"
-          placeholder="Why this way and not another"
-        />
+        <DecisionRich id={id} field="reasons" label="Reasons" placeholder="Why this way and not another" />
       </Part>
       <Part name="Dissent">
         <DecisionRich
-          decision={decision}
+          id={id}
           field="dissent"
           label="Dissent"
           placeholder="Who of us sees it differently, and why. It stays on the record."
@@ -83,7 +79,7 @@ export function DecisionBody({ decision }: { decision: Decision }) {
       </Part>
       {form !== 'change' && (
         <Part name="Links">
-          <DecisionLinks decision={decision} />
+          <DecisionLinks decision={{ id, links }} />
         </Part>
       )}
     </>

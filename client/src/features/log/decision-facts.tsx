@@ -2,22 +2,23 @@ import { encodeOwner } from '@entente/documents/entries/owner';
 import type { Decision } from '@entente/documents/log/decision';
 import { reviewDueOf } from '@entente/documents/log/view/review-due';
 import { setDecisionValues, type DecisionValues } from '@entente/documents/log/write-log';
-import type { ReactNode } from 'react';
+import { equalityDeep } from 'lib0/function';
+import { memo, type ReactNode } from 'react';
 import { DayField } from '../../entries/day-field.tsx';
 import { entryUndoOf } from '../../entries/entry-undo.ts';
 import { OwnerName } from '../../entries/owner-name.tsx';
 import { OwnerPicker } from '../../entries/owner-picker.tsx';
 import { PlaceFrame } from '../../entries/place-frame.tsx';
 import { When } from '../../ui/when.tsx';
+import type { AroundDecision } from './around-decision.ts';
 import { DecisionPlain } from './decision-fields.tsx';
 import classes from './decision-page.module.css';
-import type { LogEntry } from './log-entry.ts';
 import { useLogWorld } from './log-world.ts';
 import { SupersedesField } from './supersedes-field.tsx';
 import { TagField } from './tag-field.tsx';
 
 interface FactProps {
-  readonly decision: Decision;
+  readonly decision: Pick<Decision, 'id'>;
   readonly field: string;
   readonly name: string;
   /** Names somebody with their firm. */
@@ -38,7 +39,7 @@ function Value({ decision, field, name, isPerson = false, children }: FactProps)
   );
 }
 
-function RaisedBy({ decision }: { decision: Decision }) {
+function RaisedBy({ decision }: { decision: Pick<Decision, 'raisedBy' | 'raisedAt'> }) {
   const world = useLogWorld();
   const { raisedBy, raisedAt } = decision;
   return (
@@ -60,13 +61,19 @@ function RaisedBy({ decision }: { decision: Decision }) {
   );
 }
 
+/** What of a decision stands here. */
+type Facts = Pick<
+  Decision,
+  'id' | 'state' | 'decidedOn' | 'reviewOn' | 'owner' | 'tags' | 'supersedes' | 'raisedBy' | 'raisedAt'
+>;
+
 interface DecisionFactsProps {
-  readonly decision: Decision;
-  readonly entries: readonly LogEntry[];
+  readonly decision: Facts;
+  readonly around: AroundDecision;
 }
 
 /** Who decides, when, who follows it up: what is said in a word. */
-export function DecisionFacts({ decision, entries }: DecisionFactsProps) {
+export const DecisionFacts = memo(function DecisionFacts({ decision, around }: DecisionFactsProps) {
   const world = useLogWorld();
   const { open, isEditable } = world;
   /** Each value is a step of its own in the history. */
@@ -79,7 +86,7 @@ export function DecisionFacts({ decision, entries }: DecisionFactsProps) {
       <div className={classes.fact} data-gap="decider">
         <span className={classes.factName}>Who has the right to decide</span>
         <DecisionPlain
-          decision={decision}
+          id={decision.id}
           field="decider"
           label="Who has the right to decide"
           placeholder="Such as: both liaisons"
@@ -88,7 +95,7 @@ export function DecisionFacts({ decision, entries }: DecisionFactsProps) {
       <div className={classes.fact} data-gap="consulted">
         <span className={classes.factName}>Who was consulted</span>
         <DecisionPlain
-          decision={decision}
+          id={decision.id}
           field="consulted"
           label="Who was consulted"
           placeholder="Whom we asked before"
@@ -121,12 +128,12 @@ export function DecisionFacts({ decision, entries }: DecisionFactsProps) {
         />
       </Value>
       <Value decision={decision} field="tags" name="Tags">
-        <TagField decision={decision} entries={entries} />
+        <TagField decision={decision} known={around.tags} />
       </Value>
       <Value decision={decision} field="supersedes" name="Is to replace">
-        <SupersedesField decision={decision} entries={entries} />
+        <SupersedesField decision={decision} around={around} />
       </Value>
       <RaisedBy decision={decision} />
     </section>
   );
-}
+}, equalityDeep);

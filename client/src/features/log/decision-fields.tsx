@@ -1,14 +1,14 @@
-import { findElement } from '@entente/documents/entries/entry-id';
+import { findElement, type EntryId } from '@entente/documents/entries/entry-id';
 import { plainTextOf } from '@entente/documents/entries/plain-text';
 import { richTextOf } from '@entente/documents/entries/rich-text';
-import type { Decision } from '@entente/documents/log/decision';
 import type { DecisionPlainField, DecisionRichField } from '@entente/documents/log/schema';
+import { memo } from 'react';
 import { PlainField } from '../../entries/plain-field.tsx';
 import { RichField } from '../../entries/rich-field.tsx';
 import { useLogWorld } from './log-world.ts';
 
 interface FieldProps<Name extends string> {
-  readonly decision: Pick<Decision, 'id'>;
+  readonly id: EntryId;
   readonly field: Name;
   readonly label: string;
   readonly placeholder: string;
@@ -16,35 +16,36 @@ interface FieldProps<Name extends string> {
 }
 
 /** A plain text of a decision, in which people write at once. */
-export function DecisionPlain(props: FieldProps<DecisionPlainField>) {
-  const { decision, field, label, placeholder, className = '' } = props;
+export const DecisionPlain = memo(function DecisionPlain(props: FieldProps<DecisionPlainField>) {
+  const { id, field, label, placeholder, className = '' } = props;
   const { open, isEditable } = useLogWorld();
-  const element = findElement(open.ydoc, decision.id, 'decision');
+  const element = findElement(open.ydoc, id, 'decision');
   return (
     <PlainField
       open={open}
       text={element && plainTextOf(element, field)}
       label={label}
       isEditable={isEditable}
-      place={{ entry: decision.id, field }}
+      place={{ entry: id, field }}
       placeholder={isEditable ? placeholder : '–'}
       className={className}
     />
   );
-}
+});
 
 /** A rich text of a decision, in which people write at once. */
-export function DecisionRich({ decision, field, label, placeholder }: FieldProps<DecisionRichField>) {
+export const DecisionRich = memo(function DecisionRich(props: FieldProps<DecisionRichField>) {
+  const { id, field, label, placeholder } = props;
   const { open, isEditable } = useLogWorld();
-  const element = findElement(open.ydoc, decision.id, 'decision');
+  const element = findElement(open.ydoc, id, 'decision');
   return (
     <RichField
       open={open}
       doc={element && richTextOf(element, field)}
       label={label}
       isEditable={isEditable}
-      place={{ entry: decision.id, field }}
+      place={{ entry: id, field }}
       placeholder={isEditable ? placeholder : 'Nothing written yet'}
     />
   );
-}
+});

@@ -1,8 +1,10 @@
 import '@fontsource-variable/source-serif-4/opsz.css';
 import type { Decision } from '@entente/documents/log/decision';
 import type { UnreadableEntry } from '@entente/documents/entries/unreadable';
+import { findGaps } from '@entente/documents/log/view/find-gaps';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { entryLabel } from '../../entries/entry-address.ts';
+import { aroundDecision } from './around-decision.ts';
 import { DecisionActs } from './decision-acts.tsx';
 import { DecisionBody, Part } from './decision-body.tsx';
 import { DecisionFacts } from './decision-facts.tsx';
@@ -28,8 +30,10 @@ interface DecisionPageProps {
   readonly bar: ReactNode;
 }
 
+/** Each part gets what it shows and no more: typing in one text renders none of the others. */
 function Readable({ decision, entries }: { decision: Decision; entries: readonly LogEntry[] }) {
   const { isEditable } = useLogWorld();
+  const { id, state, links, decidedOn, reviewOn, owner, tags, supersedes, raisedBy, raisedAt } = decision;
   return (
     <>
       <header className={classes.head}>
@@ -38,32 +42,35 @@ function Readable({ decision, entries }: { decision: Decision; entries: readonly
         </h2>
         <div data-gap="title">
           <DecisionPlain
-            decision={decision}
+            id={id}
             field="title"
             label="Title"
             placeholder="What is it about?"
             className={classes.title}
           />
         </div>
-        <DecisionActs decision={decision} />
-        {isEditable && <StillOpen decision={decision} />}
+        <DecisionActs decision={{ id, state }} />
+        {isEditable && <StillOpen gaps={findGaps(decision)} />}
       </header>
       <div className={classes.statement}>
         {decision.form === 'change' && (
           <Part name="The agreement that this changes" gap="agreement">
-            <DecisionLinks decision={decision} />
+            <DecisionLinks decision={{ id, links }} />
           </Part>
         )}
         <Part name="What we decide" gap="statement">
           <DecisionRich
-            decision={decision}
+            id={id}
             field="statement"
             label="What we decide"
             placeholder="In a sentence that will still be clear in a year"
           />
         </Part>
       </div>
-      <DecisionFacts decision={decision} entries={entries} />
+      <DecisionFacts
+        decision={{ id, state, decidedOn, reviewOn, owner, tags, supersedes, raisedBy, raisedAt }}
+        around={aroundDecision(decision, entries)}
+      />
       <div className={classes.body}>
         <DecisionBody decision={decision} />
       </div>

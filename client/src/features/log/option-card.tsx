@@ -1,25 +1,28 @@
-import type { Decision, Option } from '@entente/documents/log/decision';
+import type { EntryId } from '@entente/documents/entries/entry-id';
+import type { Option } from '@entente/documents/log/decision';
 import { setDecisionValues } from '@entente/documents/log/write-log';
 import { removeOption } from '@entente/documents/log/write-options';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCircleCheckFilled, IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
+import { equalityDeep } from 'lib0/function';
+import { memo } from 'react';
 import { useLogWorld } from './log-world.ts';
 import classes from './options.module.css';
 import { OptionText, PartName } from './part-fields.tsx';
 import { removeWithUndo } from './remove-with-undo.tsx';
 
 interface OptionCardProps {
-  readonly decision: Decision;
-  readonly option: Option;
+  /** The decision that it belongs to. */
+  readonly entry: EntryId;
+  readonly option: Pick<Option, 'id' | 'name'>;
+  readonly isChosen: boolean;
   /** 1, 2, 3 …, as people speak of it. */
   readonly place: number;
 }
 
-function Choose({ decision, option, name }: OptionCardProps & { readonly name: string }) {
+function Choose({ entry, option, isChosen, name }: OptionCardProps & { readonly name: string }) {
   const { open, isEditable } = useLogWorld();
-  const isChosen = decision.chosen === option.id;
-  const choose = (): void =>
-    setDecisionValues(open.ydoc, decision.id, { chosen: isChosen ? null : option.id });
+  const choose = (): void => setDecisionValues(open.ydoc, entry, { chosen: isChosen ? null : option.id });
   if (!isEditable) return isChosen ? <Chosen /> : null;
   return (
     <Button
@@ -46,12 +49,12 @@ function Chosen() {
 }
 
 /** An option with what speaks for and against it. */
-export function OptionCard({ decision, option, place }: OptionCardProps) {
+export const OptionCard = memo(function OptionCard({ entry, option, isChosen, place }: OptionCardProps) {
   const { open, isEditable } = useLogWorld();
   const name = option.name.trim() || `option ${place}`;
-  const part = { entry: decision.id, id: option.id };
+  const part = { entry, id: option.id };
   return (
-    <li className={classes.card} data-chosen={decision.chosen === option.id} aria-label={name}>
+    <li className={classes.card} data-chosen={isChosen} aria-label={name}>
       <div className={classes.cardHead}>
         <span className={classes.place} aria-hidden>
           {place}
@@ -63,7 +66,7 @@ export function OptionCard({ decision, option, place }: OptionCardProps) {
           placeholder="Name this option"
           className={classes.name}
         />
-        <Choose decision={decision} option={option} place={place} name={name} />
+        <Choose entry={entry} option={option} isChosen={isChosen} place={place} name={name} />
         {isEditable && (
           <Tooltip label="Remove this option">
             <ActionIcon
@@ -106,4 +109,4 @@ export function OptionCard({ decision, option, place }: OptionCardProps) {
       </div>
     </li>
   );
-}
+}, equalityDeep);

@@ -25,7 +25,13 @@ export function OptionList({ decision }: { decision: Decision }) {
       {decision.options.length > 0 && (
         <ol ref={list} className={classes.options} aria-label="Options">
           {decision.options.map((option, at) => (
-            <OptionCard key={option.id} decision={decision} option={option} place={at + 1} />
+            <OptionCard
+              key={option.id}
+              entry={decision.id}
+              option={{ id: option.id, name: option.name }}
+              isChosen={option.id === decision.chosen}
+              place={at + 1}
+            />
           ))}
         </ol>
       )}

@@ -1,4 +1,4 @@
-import type { Criterion, Decision } from '@entente/documents/log/decision';
+import type { Criterion, Decision, Option } from '@entente/documents/log/decision';
 import { weighOptions, type OptionTotal } from '@entente/documents/log/view/weigh-options';
 import {
   addCriterion,
@@ -8,7 +8,8 @@ import {
 } from '@entente/documents/log/write-options';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconStarFilled, IconTrash } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent } from 'react';
+import { equalityDeep } from 'lib0/function';
+import { memo, useRef, type KeyboardEvent } from 'react';
 import { entryUndoOf } from '../../entries/entry-undo.ts';
 import { useLogWorld } from './log-world.ts';
 import { moveInMatrix } from './move-in-matrix.ts';
@@ -19,7 +20,12 @@ import { removeWithUndo } from './remove-with-undo.tsx';
 
 const nameOfOption = (name: string, at: number): string => name.trim() || `Option ${at + 1}`;
 
-function CriterionRow({ decision, criterion }: { decision: Decision; criterion: Criterion }) {
+/** What of a decision the matrix shows. */
+type Matrix = Pick<Decision, 'id' | 'criteria'> & {
+  readonly options: readonly Pick<Option, 'id' | 'name' | 'points'>[];
+};
+
+function CriterionRow({ matrix, criterion }: { matrix: Matrix; criterion: Criterion }) {
   const {
     open: { ydoc },
     isEditable,
@@ -31,7 +37,7 @@ function CriterionRow({ decision, criterion }: { decision: Decision; criterion: 
         <div className={classes.criterion}>
           <PartName
             part="criterion"
-            entry={decision.id}
+            entry={matrix.id}
             id={criterion.id}
             label="Criterion"
             placeholder="Name this criterion"
@@ -58,18 +64,18 @@ function CriterionRow({ decision, criterion }: { decision: Decision; criterion: 
           value={criterion.weight}
           least={1}
           isClearable={false}
-          place={{ entry: decision.id, field: `weight ${criterion.id}` }}
+          place={{ entry: matrix.id, field: `weight ${criterion.id}` }}
           onChange={(weight) => weight !== undefined && setWeight(ydoc, criterion.id, weight)}
         />
       </td>
-      {decision.options.map((option, at) => (
+      {matrix.options.map((option, at) => (
         <td key={option.id}>
           <PointsCell
             label={`Points of ${nameOfOption(option.name, at)} for ${name}`}
             value={option.points.get(criterion.id)}
             least={0}
             isClearable
-            place={{ entry: decision.id, field: `${option.id} ${criterion.id}`.slice(0, 40) }}
+            place={{ entry: matrix.id, field: `${option.id} ${criterion.id}`.slice(0, 40) }}
             onChange={(points) => setOptionPoints(ydoc, option.id, { criterion: criterion.id, points })}
           />
         </td>
@@ -92,14 +98,14 @@ function Total({ total, most, isBest }: { total: OptionTotal; most: number; isBe
 }
 
 /** Options side by side: points for each criterion, its weight, and what that adds up to. */
-export function OptionsMatrix({ decision }: { decision: Decision }) {
+export const OptionsMatrix = memo(function OptionsMatrix({ matrix }: { matrix: Matrix }) {
   const { open, isEditable } = useLogWorld();
   const table = useRef<HTMLTableElement>(null);
-  const { totals, most, best } = weighOptions(decision);
-  const { options, criteria } = decision;
+  const { totals, most, best } = weighOptions(matrix);
+  const { options, criteria } = matrix;
   const add = (): void => {
     entryUndoOf(open.ydoc).stopCapturing();
-    addCriterion(open.ydoc, decision.id);
+    addCriterion(open.ydoc, matrix.id);
     // The name of what was added comes with the next render.
     requestAnimationFrame(() =>
       table.current?.querySelector<HTMLElement>('tbody > tr:last-child [data-shared-text]')?.focus(),
@@ -129,7 +135,7 @@ export function OptionsMatrix({ decision }: { decision: Decision }) {
           </thead>
           <tbody>
             {criteria.map((criterion) => (
-              <CriterionRow key={criterion.id} decision={decision} criterion={criterion} />
+              <CriterionRow key={criterion.id} matrix={matrix} criterion={criterion} />
             ))}
           </tbody>
           <tfoot>
@@ -164,4 +170,4 @@ export function OptionsMatrix({ decision }: { decision: Decision }) {
       )}
     </>
   );
-}
+}, equalityDeep);

@@ -1,6 +1,7 @@
 import { findElement, type EntryId } from '@entente/documents/entries/entry-id';
 import { plainTextOf } from '@entente/documents/entries/plain-text';
 import { richTextOf } from '@entente/documents/entries/rich-text';
+import { memo } from 'react';
 import { PlainField } from '../../entries/plain-field.tsx';
 import { RichField } from '../../entries/rich-field.tsx';
 import { useLogWorld } from './log-world.ts';
@@ -20,7 +21,8 @@ type NameProps = PartProps & {
 };
 
 /** The name of an option or criterion. */
-export function PartName({ part, entry, id, label, placeholder, className = '' }: NameProps) {
+export const PartName = memo(function PartName(props: NameProps) {
+  const { part, entry, id, label, placeholder, className = '' } = props;
   const { open, isEditable } = useLogWorld();
   const element = findElement(open.ydoc, id, part);
   return (
@@ -34,10 +36,12 @@ export function PartName({ part, entry, id, label, placeholder, className = '' }
       className={className}
     />
   );
-}
+});
+
+type TextProps = PartProps & { readonly field: 'pros' | 'cons' };
 
 /** What speaks for or against an option. */
-export function OptionText(props: PartProps & { readonly field: 'pros' | 'cons' }) {
+export const OptionText = memo(function OptionText(props: TextProps) {
   const { entry, id, field, label, placeholder } = props;
   const { open, isEditable } = useLogWorld();
   const element = findElement(open.ydoc, id, 'option');
@@ -51,4 +55,4 @@ export function OptionText(props: PartProps & { readonly field: 'pros' | 'cons' 
       placeholder={isEditable ? placeholder : 'Nothing written yet'}
     />
   );
-}
+});

@@ -1,7 +1,7 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import { standingOf } from '@entente/documents/log/standing';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { entryName } from '../../entries/entry-address.ts';
 import { EntryLink } from './entry-link.tsx';
 import { titleOf, type LogEntry } from './log-entry.ts';
@@ -13,7 +13,7 @@ import { walkLinks } from './walk-links.ts';
 /** Pixels; each row is as high, so that nothing moves while somebody types. */
 const ROW = 60;
 
-function Row({ entry, isOpen }: { entry: LogEntry; isOpen: boolean }) {
+const Row = memo(function Row({ entry, isOpen }: { entry: LogEntry; isOpen: boolean }) {
   const { rulings } = useLogWorld();
   const said = entry.kind === 'decision' ? standingWords[standingOf(entry, rulings)] : undefined;
   return (
@@ -30,7 +30,7 @@ function Row({ entry, isOpen }: { entry: LogEntry; isOpen: boolean }) {
       <span className={classes.title}>{titleOf(entry)}</span>
     </EntryLink>
   );
-}
+});
 
 interface SideListProps {
   /** In the order of the view that the decision was opened from. */

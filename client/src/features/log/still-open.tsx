@@ -1,6 +1,7 @@
-import type { Decision } from '@entente/documents/log/decision';
-import { findGaps, type Gap } from '@entente/documents/log/view/find-gaps';
+import type { Gap } from '@entente/documents/log/view/find-gaps';
 import { IconCircleDashed } from '@tabler/icons-react';
+import { equalityDeep } from 'lib0/function';
+import { memo } from 'react';
 import classes from './decision-page.module.css';
 
 const gapWords: Readonly<Record<Gap, string>> = {
@@ -28,8 +29,7 @@ function goTo(gap: Gap): void {
 }
 
 /** What is still empty, as a list that leads there. It judges nobody: a decision may well be made without some of it. */
-export function StillOpen({ decision }: { decision: Decision }) {
-  const found = findGaps(decision);
+export const StillOpen = memo(function StillOpen({ gaps: found }: { gaps: readonly Gap[] }) {
   if (found.length === 0) return null;
   return (
     <details className={classes.open}>
@@ -48,4 +48,4 @@ export function StillOpen({ decision }: { decision: Decision }) {
       </ul>
     </details>
   );
-}
+}, equalityDeep);

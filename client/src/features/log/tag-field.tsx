@@ -2,25 +2,21 @@ import type { Decision } from '@entente/documents/log/decision';
 import { TAG_LENGTH } from '@entente/documents/log/schema';
 import { addTag, removeTag } from '@entente/documents/log/write-log';
 import { TagsInput } from '@mantine/core';
-import { useMemo } from 'react';
 import classes from './decision-page.module.css';
-import { decisionsOf, type LogEntry } from './log-entry.ts';
 import { useLogWorld } from './log-world.ts';
 
-/** The tags in use, each once, by name. */
-const tagsInUse = (entries: readonly LogEntry[]): readonly string[] => {
-  const names = decisionsOf(entries).flatMap(({ tags }) => tags.map(({ name }) => name));
-  const byWords = new Map(names.map((name) => [name.toLowerCase(), name]));
-  return [...byWords.values()].toSorted((a, b) => a.localeCompare(b));
-};
+interface TagFieldProps {
+  readonly decision: Pick<Decision, 'id' | 'tags'>;
+  /** The tags in use. */
+  readonly known: readonly string[];
+}
 
 /** The tags of a decision; those of the others are offered. */
-export function TagField({ decision, entries }: { decision: Decision; entries: readonly LogEntry[] }) {
+export function TagField({ decision, known }: TagFieldProps) {
   const {
     open: { ydoc },
     isEditable,
   } = useLogWorld();
-  const known = useMemo(() => tagsInUse(entries), [entries]);
   const names = decision.tags.map(({ name }) => name);
   if (!isEditable) return <span className={classes.said}>{names.join(', ') || '–'}</span>;
   const change = (next: readonly string[]): void => {

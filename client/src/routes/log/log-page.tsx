@@ -1,7 +1,6 @@
 import { IconGavel } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { EntriesPage, type EntriesWords } from '../entries/entries-page.tsx';
-import type { LogSearch } from './log-search.ts';
 
 // Yjs and the editors are most of its weight; the empty page does not wait for them.
 const LogWorkspace = lazy(() => import('./log-workspace.tsx'));
@@ -19,6 +18,6 @@ const words: EntriesWords = {
 };
 
 /** The decision log of the alliance. */
-export function LogPage(_props: { readonly search: LogSearch }) {
+export function LogPage() {
   return <EntriesPage words={words} Workspace={LogWorkspace} />;
 }

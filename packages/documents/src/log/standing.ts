@@ -23,7 +23,7 @@ export const standings: readonly DecisionStanding[] = [
 ];
 
 /** Where a decision stands: what the firms have said together, else what its content says. */
-export const standingOf = ({ id, state }: Decision, ruled: Rulings): DecisionStanding =>
+export const standingOf = ({ id, state }: Pick<Decision, 'id' | 'state'>, ruled: Rulings): DecisionStanding =>
   ruled.get(id) ?? state;
 
 /** Nothing more is done about a decision that stands so: it is not due for review and asks for nothing. */

@@ -21,7 +21,10 @@ export type ReviewDue = 'overdue' | 'soon' | 'later' | 'none';
 export const reviewDues: readonly ReviewDue[] = ['overdue', 'soon', 'later', 'none'];
 
 /** What the review day of a decision means today. */
-export function reviewDueOf(decision: Decision, { rulings, today }: Around): ReviewDue {
+export function reviewDueOf(
+  decision: Pick<Decision, 'id' | 'state' | 'reviewOn'>,
+  { rulings, today }: Around,
+): ReviewDue {
   const { reviewOn } = decision;
   if (reviewOn === undefined || isOver(standingOf(decision, rulings))) return 'none';
   const days = daysUntil(reviewOn, today);

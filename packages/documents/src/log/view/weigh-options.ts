@@ -1,5 +1,5 @@
 import type { EntryId } from '../../entries/entry-id.ts';
-import type { Decision } from '../decision.ts';
+import type { Decision, Option } from '../decision.ts';
 
 /** Points that an option can have for one criterion. */
 export const MOST_POINTS = 5;
@@ -21,8 +21,13 @@ export interface Weighing {
   readonly best: ReadonlySet<EntryId>;
 }
 
+/** What of a decision is weighed. */
+interface Weighable extends Pick<Decision, 'criteria'> {
+  readonly options: readonly Pick<Option, 'id' | 'points'>[];
+}
+
 /** Weighs the options of a decision by its criteria. */
-export function weighOptions({ options, criteria }: Pick<Decision, 'options' | 'criteria'>): Weighing {
+export function weighOptions({ options, criteria }: Weighable): Weighing {
   const totals = new Map(
     options.map(({ id, points }) => {
       const said = criteria.filter((criterion) => points.has(criterion.id));
