@@ -1,6 +1,6 @@
 import { arrangeDecisions, type LogSettings } from '@entente/documents/log/view/arrange-decisions';
-import type { Place } from '@entente/documents/register/view/arrange-risks';
-import { findUnsettled, holdPlaces, type Unsettled } from '@entente/documents/register/view/hold-places';
+import type { Place } from '@entente/documents/entries/hold-places';
+import { findUnsettled, holdPlaces, type Unsettled } from '@entente/documents/entries/hold-places';
 import { useMemo, useState } from 'react';
 import type { LogEntry } from './log-entry.ts';
 import type { LogWorld } from './log-world.ts';

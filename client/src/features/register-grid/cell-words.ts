@@ -1,7 +1,7 @@
 import type { Risk } from '@entente/documents/register/risk';
 import { impactWords, levelOf, likelihoodWords, scoreOf, wordOf } from '@entente/documents/register/score';
 import type { RiskField } from '@entente/documents/register/view/risk-field';
-import { ownerName } from '@entente/documents/register/view/view-context';
+import { ownerName } from '@entente/documents/entries/view-people';
 import { levelWord } from '../../entries/score-badge.tsx';
 import { statusWords } from '../../entries/status-badge.tsx';
 import { dayWords } from './day-words.ts';

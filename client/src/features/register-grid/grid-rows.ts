@@ -1,7 +1,7 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import type { UnreadableEntry } from '@entente/documents/entries/unreadable';
 import type { Risk } from '@entente/documents/register/risk';
-import type { Place } from '@entente/documents/register/view/arrange-risks';
+import type { Place } from '@entente/documents/entries/hold-places';
 
 /** A line that heads a group. */
 export interface GroupRow {

@@ -2,8 +2,8 @@ import type { Category } from '@entente/documents/register/risk';
 import type { Trends } from '@entente/documents/register/view/sort-risks';
 import type { ViewContext } from '@entente/documents/register/view/view-context';
 import type { Alliance, Firm, Member } from '@entente/protocol/api/people';
-import { useInterval } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useToday } from '../../ui/use-today.ts';
 import { useSteady } from './use-steady.ts';
 
 /** What every cell of the grid may need to know besides its risk. Stays the same object while none of it changes. */
@@ -18,21 +18,6 @@ interface Sources {
   readonly members: readonly Member[];
   readonly categories: readonly Category[];
   readonly trends: Trends | undefined;
-}
-
-const MINUTE_MS = 60_000;
-
-/** The day in the reader's own time zone, `2026-11-21`. */
-function readToday(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function useToday(): string {
-  const [today, setToday] = useState(readToday);
-  useInterval(() => setToday(readToday()), MINUTE_MS, { autoInvoke: true });
-  return today;
 }
 
 /** Whoever reads the history makes trends anew with each edit; rows need to know only of those that differ. */

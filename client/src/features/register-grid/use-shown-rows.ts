@@ -1,8 +1,13 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import type { Register } from '@entente/documents/register/risk';
 import { scoreOf } from '@entente/documents/register/score';
-import { arrangeRisks, type Place } from '@entente/documents/register/view/arrange-risks';
-import { findUnsettled, holdPlaces, type Unsettled } from '@entente/documents/register/view/hold-places';
+import { arrangeRisks } from '@entente/documents/register/view/arrange-risks';
+import {
+  findUnsettled,
+  holdPlaces,
+  type Place,
+  type Unsettled,
+} from '@entente/documents/entries/hold-places';
 import {
   firstSettings,
   writeSettings,

@@ -1,7 +1,7 @@
 /** What the values of a risk are called. */
 import { impactWords, levels, likelihoodWords, wordOf } from '@entente/documents/register/score';
 import type { Facet, Grouping } from '@entente/documents/register/view/facet';
-import { nameOfOwner } from '@entente/documents/register/view/view-context';
+import { nameOfOwner } from '@entente/documents/entries/view-people';
 import { riskResponses, riskStatuses, type RiskResponse } from '@entente/documents/register/schema';
 import { levelWord } from '../../entries/score-badge.tsx';
 import { statusWords } from '../../entries/status-badge.tsx';

@@ -1,7 +1,7 @@
 import type { UnreadableEntry } from '../../entries/unreadable.ts';
-import type { Place } from '../../register/view/arrange-risks.ts';
-import { searchWords } from '../../register/view/search-risks.ts';
-import { ownerName } from '../../register/view/view-context.ts';
+import type { Place } from '../../entries/hold-places.ts';
+import { searchWords } from '../../entries/search-words.ts';
+import { ownerName } from '../../entries/view-people.ts';
 import type { Decision } from '../decision.ts';
 import { standingOf, standings } from '../standing.ts';
 import { facetValuesOf, logFacets, type LogFacet } from './facet.ts';

@@ -1,5 +1,5 @@
 import { encodeOwner } from '../../entries/owner.ts';
-import { firmOf, nameOfOwner } from '../../register/view/view-context.ts';
+import { firmOf, nameOfOwner } from '../../entries/view-people.ts';
 import type { Decision } from '../decision.ts';
 import { standingOf, standings } from '../standing.ts';
 import type { LogContext } from './log-context.ts';

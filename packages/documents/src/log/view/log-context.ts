@@ -1,5 +1,5 @@
 import type { FirmId } from '@entente/protocol/ids';
-import type { ViewPeople } from '../../register/view/view-context.ts';
+import type { ViewPeople } from '../../entries/view-people.ts';
 import type { Rulings } from '../standing.ts';
 
 /** What stands around the decisions of a view. */

@@ -1,6 +1,6 @@
 import { encodeOwner } from '../../entries/owner.ts';
-import { fold } from '../../register/view/search-risks.ts';
-import { nameOfOwner } from '../../register/view/view-context.ts';
+import { fold } from '../../entries/search-words.ts';
+import { nameOfOwner } from '../../entries/view-people.ts';
 import type { Decision } from '../decision.ts';
 import type { LogContext } from './log-context.ts';
 

@@ -1,18 +1,12 @@
-import type { EntryId } from '../../entries/entry-id.ts';
 import type { UnreadableEntry } from '../../entries/unreadable.ts';
 import type { Risk } from '../risk.ts';
 import { facetOf, facets, facetValues, type Grouping } from './facet.ts';
-import { matchesWords, searchWords } from './search-risks.ts';
+import { matchesWords } from './search-risks.ts';
+import type { Place } from '../../entries/hold-places.ts';
+import { searchWords } from '../../entries/search-words.ts';
 import { sortRisks, type Trends } from './sort-risks.ts';
 import type { ViewContext } from './view-context.ts';
 import type { RiskFilter, ViewSettings } from './view-settings.ts';
-
-/** Where an entry stands in a view: its place in the list, and under which group. */
-export interface Place {
-  readonly id: EntryId;
-  /** A value of the facet that groups; undefined without groups, and for entries that cannot be read. */
-  readonly group: string | undefined;
-}
 
 /** What a view shows of a register, in order. */
 export interface Arrangement {

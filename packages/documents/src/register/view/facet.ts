@@ -2,7 +2,8 @@ import { encodeOwner } from '../../entries/owner.ts';
 import type { Risk } from '../risk.ts';
 import { levels, levelOf, scoreOf } from '../score.ts';
 import { riskResponses, riskStatuses } from '../schema.ts';
-import { firmOf, nameOfOwner, type ViewContext } from './view-context.ts';
+import { firmOf, nameOfOwner } from '../../entries/view-people.ts';
+import type { ViewContext } from './view-context.ts';
 import { dayFacet, dayFacetValues } from './day-facet.ts';
 
 /** What risks are filtered and grouped by. A facet has one value for each risk, a string; the empty one means none. */

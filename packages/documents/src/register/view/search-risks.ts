@@ -1,16 +1,8 @@
 import { encodeOwner } from '../../entries/owner.ts';
+import { fold } from '../../entries/search-words.ts';
+import { nameOfOwner } from '../../entries/view-people.ts';
 import type { Risk } from '../risk.ts';
-import { nameOfOwner, type ViewContext } from './view-context.ts';
-
-/** Letters as people compare them: without case, accents and ligatures. */
-export const fold = (words: string): string =>
-  words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-/** The words that a search looks for, each of which must be found. */
-export const searchWords = (search: string): readonly string[] =>
-  fold(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+import type { ViewContext } from './view-context.ts';
 
 /** Risks keep their identity until they change, so each is folded once. */
 const folded = new WeakMap<Risk, string>();

@@ -3,7 +3,8 @@ import type { Risk } from '../risk.ts';
 import { scoreOf } from '../score.ts';
 import { riskResponses, riskStatuses } from '../schema.ts';
 import type { RiskField } from './risk-field.ts';
-import { ownerName, type ViewContext } from './view-context.ts';
+import { ownerName } from '../../entries/view-people.ts';
+import type { ViewContext } from './view-context.ts';
 import type { SortBy } from './view-settings.ts';
 
 type Sortable = string | number | undefined;

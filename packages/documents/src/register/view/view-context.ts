@@ -1,18 +1,6 @@
 import type { FirmId } from '@entente/protocol/ids';
-import { readOwner, type Owner } from '../../entries/owner.ts';
+import type { ViewPeople } from '../../entries/view-people.ts';
 import type { Category } from '../risk.ts';
-
-/** A member as a view needs one. */
-export interface ViewPerson {
-  readonly name: string;
-  readonly firmId: FirmId;
-}
-
-/** The people that a view names. */
-export interface ViewPeople {
-  /** By user id. */
-  readonly people: ReadonlyMap<string, ViewPerson>;
-}
 
 /** What stands around the risks of a view: names of people and firms, the register's categories, and the day. */
 export interface ViewContext extends ViewPeople {
@@ -21,18 +9,3 @@ export interface ViewContext extends ViewPeople {
   /** `2026-11-21`, in the reader's time zone. */
   readonly today: string;
 }
-
-/** The firm of an accountable member; nobody's for those who have no account. */
-export function firmOf(owner: Owner | undefined, { people }: ViewPeople): FirmId | undefined {
-  return owner?.kind === 'member' ? people.get(owner.userId)?.firmId : undefined;
-}
-
-/** The name of an owner as an attribute holds it; empty for nobody and for a member who has left. */
-export function nameOfOwner(value: string | null, context: ViewPeople): string {
-  const owner = readOwner(value);
-  return owner === undefined ? '' : ownerName(owner, context);
-}
-
-/** The name of an owner; empty for a member who has left. */
-export const ownerName = (owner: Owner, { people }: ViewPeople): string =>
-  owner.kind === 'named' ? owner.name : (people.get(owner.userId)?.name ?? '');

@@ -2,8 +2,14 @@
  * Keeps a list still while others edit. What is shown stays where the reader saw it until the reader asks for the order
  * again; what comes goes to the end.
  */
-import type { EntryId } from '../../entries/entry-id.ts';
-import type { Place } from './arrange-risks.ts';
+import type { EntryId } from './entry-id.ts';
+
+/** Where an entry stands in a view: its place in the list, and under which group. */
+export interface Place {
+  readonly id: EntryId;
+  /** A value of the facet that groups; undefined without groups, and for entries that cannot be read. */
+  readonly group: string | undefined;
+}
 
 interface Holding {
   /** The places as last shown. */
