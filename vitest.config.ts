@@ -2,13 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 const databaseSetup = ['server/src/db/testing/global-setup.ts'];
 
-/** Suites that start servers or measure time; one file at a time, and one suite after the other. */
+/**
+ * Suites that start servers: two files at a time, since most of their time is waiting for a server, a database or a page.
+ * Browsers come last and have both cores to themselves.
+ */
 const suites = [
-  { name: 'world', testTimeout: 60_000 },
-  { name: 'relay', testTimeout: 60_000 },
-  { name: 'fuzz', testTimeout: 120_000 },
-  { name: 'faults', testTimeout: 120_000 },
-  { name: 'browser', testTimeout: 120_000 },
+  { name: 'world', testTimeout: 60_000, turn: 2 },
+  { name: 'relay', testTimeout: 60_000, turn: 2 },
+  { name: 'fuzz', testTimeout: 120_000, turn: 2 },
+  { name: 'faults', testTimeout: 120_000, turn: 2 },
+  { name: 'browser', testTimeout: 120_000, turn: 3 },
 ];
 
 export default defineConfig({
@@ -34,15 +37,15 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      ...suites.map(({ name, testTimeout }, index) => ({
+      ...suites.map(({ name, testTimeout, turn }) => ({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
           globalSetup: databaseSetup,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout,
           hookTimeout: testTimeout,
-          sequence: { groupOrder: 2 + index },
+          sequence: { groupOrder: turn },
         },
       })),
     ],

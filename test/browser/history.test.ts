@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Visitor } from '../support/browser.ts';
 import { createDocument } from '../support/documents.ts';
 import { goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
+import { openRisks, panelOf as riskPanelOf, registerWith, titleIn } from './risks.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -83,4 +84,27 @@ test('[HI7] the list is live for the other firm, and a viewer can read it and re
   await barOf(priya.page).waitFor();
   expect(await barOf(priya.page).getByRole('button', { name: 'Restore this version' }).count()).toBe(0);
   expect(await panelOf(priya.page).getByRole('button', { name: 'Name this version' }).count()).toBe(0);
+});
+
+test('[HI9] the history of our risks tells what the other firm changed, field by field', async () => {
+  const [maya, daniel] = await app.visit('maya', 'daniel');
+  await registerWith(maya, [{ title: 'Vans are late', likelihood: 2, impact: 4 }]);
+  await openRisks(maya);
+  await maya.page.getByRole('button', { name: 'History' }).click();
+  await nameVersion(maya, 'Before the quarter');
+  await openRisks(daniel, '?entry=R-1');
+  const panel = riskPanelOf(daniel.page, /R-1/);
+  await panel.getByRole('radio', { name: '5 Almost certain' }).check({ force: true });
+  await titleIn(panel).click();
+  await daniel.page.keyboard.press('End');
+  await daniel.page.keyboard.type(' on Friday');
+  await untilSaved(daniel.page);
+  const changes = maya.page.getByRole('list', { name: 'Changes' });
+  await changes.getByText('5 Almost certain').waitFor();
+  await changes.locator('ins', { hasText: 'on Friday' }).waitFor();
+  await panelOf(maya.page)
+    .getByRole('button', { name: /Before the quarter/ })
+    .click();
+  await maya.page.getByText('What changed since').click();
+  await changes.getByText('2 Unlikely').waitFor();
 });

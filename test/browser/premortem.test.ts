@@ -192,6 +192,7 @@ test('[PC5] a card is sorted by keyboard alone, on a phone by its menu, and a vi
   await maya.page.getByText('No time: over a new cluster.').waitFor();
   await maya.page.keyboard.press('Space');
   await zone(maya.page, 'New cluster').getByText('No time').waitFor();
+  await zone(maya.page, 'New cluster').locator('input:focus').waitFor();
   await maya.page.keyboard.type('Resources');
   await maya.page.keyboard.press('Enter');
 
