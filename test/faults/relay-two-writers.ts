@@ -48,7 +48,8 @@ export async function readRecord(directory: DataDirectory, documentId: DocumentI
 /** What a page calls saved is on the record, and so is what it shows of the other person's. */
 export function expectKept(rows: readonly RecordRow[], { maya, daniel }: TwoWriters): Y.Doc {
   const record = replay(rows);
-  const words = new Set(plainTextOf(record).split(' '));
+  // A typo that was not taken back yet when the server died may stand before a word of the other person.
+  const words = new Set(plainTextOf(record).replaceAll('?', '').split(' '));
   expect(rows.map((row) => row.seq)).toEqual(rows.map((_, at) => at + 1));
   for (const [writer, other] of [
     [maya, daniel],
