@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const databaseSetup = ['server/src/db/testing/global-setup.ts'];
 
 /**
- * Suites that start servers: three files at a time, since most of their time is waiting for a server, a database or a page.
+ * Suites that start servers: two files at a time, since most of their time is waiting for a server, a database or a page.
  * Browsers come last and have both cores to themselves.
  */
 const suites = [
@@ -42,7 +42,7 @@ export default defineConfig({
           name,
           include: [`test/${name}/**/*.test.ts`],
           globalSetup: databaseSetup,
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout,
           hookTimeout: testTimeout,
           sequence: { groupOrder: turn },
