@@ -263,8 +263,9 @@ test('[LP11] nothing of a decision is out of reach of a screen reader, in light 
       ).toEqual([]);
     }
     await page.setViewportSize({ width: 390, height: 844 });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width, search).toBe(390);
+    // The page lays itself out anew a moment after its window has become narrow.
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(width, { message: search }).toBe(390);
   }
 });
 

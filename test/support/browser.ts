@@ -57,8 +57,6 @@ export async function launchBrowser(): Promise<TestBrowser> {
       baseURL: url,
       viewport: { width: 1280, height: 800 },
       locale: 'en-GB',
-      // Nothing of ours needs to move to be tested, and drawing it takes the processor from the other pages.
-      reducedMotion: 'reduce',
       serviceWorkers: 'block',
       ...options,
     });
