@@ -55,6 +55,7 @@ export function expectKept(rows: readonly RecordRow[], { maya, daniel }: TwoWrit
     [maya, daniel],
     [daniel, maya],
   ] as const) {
+    expect(Y.getState(record.store, writer.ydoc.clientID)).toBeGreaterThanOrEqual(writer.savedClock);
     expect(writer.savedWords.filter((word) => !words.has(word))).toEqual([]);
     const { clientID } = other.ydoc;
     expect(Y.getState(record.store, clientID)).toBeGreaterThanOrEqual(writer.seenOf(clientID));

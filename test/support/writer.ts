@@ -27,6 +27,8 @@ export class Writer {
   readonly edits: (string | undefined)[] = [];
   /** How many of the edits the page has called saved. */
   savedEdits = 0;
+  /** The clock of this page's clientID after each edit. */
+  readonly #clocks: number[] = [];
   /** How each socket ended, as its close code. */
   readonly closeCodes: number[] = [];
   readonly #initial: string;
@@ -61,6 +63,11 @@ export class Writer {
   /** The words that are called saved. */
   get savedWords(): string[] {
     return this.edits.slice(0, this.savedEdits).filter((word) => word !== undefined);
+  }
+
+  /** The clock of this page's clientID below which everything is called saved. */
+  get savedClock(): number {
+    return this.#clocks[this.savedEdits - 1] ?? 0;
   }
 
   get words(): string[] {
@@ -122,6 +129,7 @@ export class Writer {
   #edit(word: string | undefined, act: () => void): void {
     this.edits.push(word);
     act();
+    this.#clocks.push(this.seenOf(this.ydoc.clientID));
   }
 
   #noteSaved(state: SaveState): void {
