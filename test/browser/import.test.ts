@@ -120,12 +120,14 @@ test('[IM7][CV12][CV13] a register goes out as CSV, without formulas, and comes 
   expect(bytes.toString()).toContain(`"'=HYPERLINK(""http://x.example"")"`);
 
   const documentId = await registerWith(maya, []);
-  await openRisks(maya);
-  await beginRisks(page);
-  await choose(page, name, bytes);
-  await page.getByRole('button', { name: 'Add 2 risks' }).click();
-  await page.getByRole('button', { name: 'Add 2 risks' }).waitFor({ state: 'detached' });
-  await untilSaved(page);
+  // Maya's page would show the register before this one until it has heard of the new one.
+  const [priya] = await app.visit('priya');
+  await openRisks(priya);
+  await beginRisks(priya.page);
+  await choose(priya.page, name, bytes);
+  await priya.page.getByRole('button', { name: 'Add 2 risks' }).click();
+  await priya.page.getByRole('button', { name: 'Add 2 risks' }).waitFor({ state: 'detached' });
+  await untilSaved(priya.page);
   await expect
     .poll(async () => risksIn(await onRecord(documentId)))
     .toMatchObject([
@@ -251,9 +253,11 @@ test('[IM3][IM7][MD4][MD8] records come into the log and go out of it as Markdow
   });
 
   await logWith(maya, []);
-  await openDecisions(maya);
-  await beginDecisions(page);
-  await choose(page, name, bytes);
-  await page.getByRole('button', { name: 'Add 1 decision' }).click();
-  await page.getByRole('link', { name: 'One desk' }).first().waitFor();
+  // Maya's page would show the log before this one until it has heard of the new one.
+  const [priya] = await app.visit('priya');
+  await openDecisions(priya);
+  await beginDecisions(priya.page);
+  await choose(priya.page, name, bytes);
+  await priya.page.getByRole('button', { name: 'Add 1 decision' }).click();
+  await priya.page.getByRole('link', { name: 'One desk' }).first().waitFor();
 });
