@@ -3,7 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { announce, need, pinnedNode, root } from './run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+// The headless shell is the same engine without windows, and does a test in two thirds of the time.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+];
 const apps = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -51,7 +58,7 @@ async function installBrowser() {
   if (isRoot && isDebian()) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await need('Asking Debian for its packages', ['apt-get', 'update', '-q'], { env });
-    const packages = ['chromium', 'fonts-noto-core'];
+    const packages = ['chromium-headless-shell', 'fonts-noto-core'];
     await need(
       'Installing Chromium',
       ['apt-get', 'install', '-y', '-q', '--no-install-recommends', ...packages],

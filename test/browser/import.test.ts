@@ -121,13 +121,13 @@ test('[IM7][CV12][CV13] a register goes out as CSV, without formulas, and comes 
 
   const documentId = await registerWith(maya, []);
   // Maya's page would show the register before this one until it has heard of the new one.
-  const [priya] = await app.visit('priya');
-  await openRisks(priya);
-  await beginRisks(priya.page);
-  await choose(priya.page, name, bytes);
-  await priya.page.getByRole('button', { name: 'Add 2 risks' }).click();
-  await priya.page.getByRole('button', { name: 'Add 2 risks' }).waitFor({ state: 'detached' });
-  await untilSaved(priya.page);
+  const [tomas] = await app.visit('tomas');
+  await openRisks(tomas);
+  await beginRisks(tomas.page);
+  await choose(tomas.page, name, bytes);
+  await tomas.page.getByRole('button', { name: 'Add 2 risks' }).click();
+  await tomas.page.getByRole('button', { name: 'Add 2 risks' }).waitFor({ state: 'detached' });
+  await untilSaved(tomas.page);
   await expect
     .poll(async () => risksIn(await onRecord(documentId)))
     .toMatchObject([
@@ -254,10 +254,10 @@ test('[IM3][IM7][MD4][MD8] records come into the log and go out of it as Markdow
 
   await logWith(maya, []);
   // Maya's page would show the log before this one until it has heard of the new one.
-  const [priya] = await app.visit('priya');
-  await openDecisions(priya);
-  await beginDecisions(priya.page);
-  await choose(priya.page, name, bytes);
-  await priya.page.getByRole('button', { name: 'Add 1 decision' }).click();
-  await priya.page.getByRole('link', { name: 'One desk' }).first().waitFor();
+  const [tomas] = await app.visit('tomas');
+  await openDecisions(tomas);
+  await beginDecisions(tomas.page);
+  await choose(tomas.page, name, bytes);
+  await tomas.page.getByRole('button', { name: 'Add 1 decision' }).click();
+  await tomas.page.getByRole('link', { name: 'One desk' }).first().waitFor();
 });

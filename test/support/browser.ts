@@ -32,7 +32,7 @@ export interface TestBrowser {
 const patienceMs = 20_000;
 
 /** What Chromium itself logs when a server answers with a failure or is away; the page's own words tell of it. */
-const expected = /Failed to load resource|WebSocket connection|net::ERR_/;
+const expected = /Failed to load resource|WebSocket connection|WebSocket is already in CLOSING|net::ERR_/;
 
 function listen(context: BrowserContext, complain: (words: string) => void): void {
   context.on('weberror', (error) => complain(error.error().stack ?? error.error().message));
