@@ -1,56 +1,15 @@
 /** Every page as a screen reader and a reader with weak eyes meet it, in light and dark. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { createDocument } from '../support/documents.ts';
 import { command } from '../support/people.ts';
+import { expectAccessible } from './accessible.ts';
 import { openAgreement, textOf } from './agreement.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
 
-interface Leniency {
-  /** Selectors of what was judged already: a long text takes a second. */
-  readonly leaveOut?: string[];
-}
-
+/** What was judged once is left out afterwards. */
 const text = ['.agreement-text'];
-
-/** What is wrong with a page in one theme, one line each. */
-async function findIn(page: Page, scheme: 'light' | 'dark', { leaveOut = [] }: Leniency): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: scheme });
-  await page.waitForFunction(
-    (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted,
-    scheme,
-  );
-  // Colours that fade into each other are judged when they have arrived. What follows the scroll never ends.
-  await page.waitForFunction(
-    () =>
-      !document
-        .getAnimations()
-        .some(({ timeline, playState }) => timeline instanceof DocumentTimeline && playState === 'running'),
-  );
-  const { violations } = await new AxeBuilder({ page }).exclude(leaveOut).analyze();
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => ({ id, node })));
-  const judged = await Promise.all(
-    found.map(async ({ id, node }) => {
-      if (id === 'scrollable-region-focusable' && (await isWalkedByCaret(page, node.target))) return [];
-      return [`${scheme} ${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`];
-    }),
-  );
-  return judged.flat();
-}
-
-/** A wide table that one may write in needs no stop of its own: the caret walks through its cells and takes the view along. */
-const isWalkedByCaret = (page: Page, target: readonly unknown[]): Promise<boolean> =>
-  page.locator(String(target[0])).evaluate((box) => (box as HTMLElement).isContentEditable);
-
-async function expectAccessible(page: Page, leniency: Leniency = {}): Promise<void> {
-  const found = [await findIn(page, 'light', leniency), await findIn(page, 'dark', leniency)];
-  expect(found.flat()).toEqual([]);
-}
 
 test('[BR26] sign-in, sign-up, an invitation, not found', async () => {
   const context = await app.browser.openContext(app.server.url);
@@ -143,10 +102,7 @@ test('[BR26] home, agreements, people, and what opens over them', async () => {
 
 test('[BR26] an agreement with two people in it, its menus, and on a phone', async () => {
   const [maya, daniel] = await app.visit('maya', 'daniel');
-  const { documents } = (await (
-    await maya.context.request.get(`/api/alliances/${maya.who.allianceId}/documents`)
-  ).json()) as { documents: { id: Parameters<typeof openAgreement>[1]; title: string }[] };
-  const { id } = documents.find(({ title }) => title === 'Working agreement')!;
+  const id = await createDocument(maya.who, 'Two people in it', 'meeting-notes');
   const { page } = maya;
   await Promise.all([maya, daniel].map((visitor) => openAgreement(visitor, id)));
   await textOf(daniel.page).locator('p').first().click();
@@ -172,7 +128,7 @@ test('[BR26] an agreement with two people in it, its menus, and on a phone', asy
 
 test('[BR26] an agreement before somebody who may only read it, and on a phone', async () => {
   const [maya, priya] = await app.visit('maya', 'priya');
-  const documentId = await createDocument(maya.who, 'Read on a phone', 'working-agreement');
+  const documentId = await createDocument(maya.who, 'Read on a phone', 'handoff-agreement');
   await openAgreement(priya, documentId);
   await expectAccessible(priya.page);
   await priya.page.setViewportSize({ width: 390, height: 844 });

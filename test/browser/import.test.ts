@@ -1,5 +1,4 @@
 /** Lists of risks and records of decisions: in by a preview, out as a file, and in again. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { unzipRecords } from '@entente/documents/markdown/unzip-records';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -7,6 +6,7 @@ import { expect, test } from 'vitest';
 import { readLedger, replay } from '../support/documents.ts';
 import { decisionsIn } from '../support/logs.ts';
 import { risksIn } from '../support/registers.ts';
+import { expectAccessible } from './accessible.ts';
 import { untilSaved } from './agreement.ts';
 import { logWith, openDecisions } from './decisions.ts';
 import { openRisks, registerWith } from './risks.ts';
@@ -160,8 +160,7 @@ test('[IM1] what is no list says why, and pasted rows are one', async () => {
     .fill('Risk\tImpact\nLate\tHigh\n');
   await page.getByRole('button', { name: 'Look at what was pasted' }).click();
   await page.getByText('1 risk will be added').waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Close the import' }).click();
   await page.getByRole('button', { name: 'New risk' }).waitFor();
 });

@@ -1,10 +1,10 @@
 /** Two firms on one decision log: the page of a decision, what two people do in it at once, and its life. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readLedger, replay } from '../support/documents.ts';
 import { decisionsIn } from '../support/logs.ts';
 import { command } from '../support/people.ts';
+import { expectAccessible } from './accessible.ts';
 import { typeAtOnce, untilSaved, untilSays } from './agreement.ts';
 import { beginDecision, decisionOn, fieldIn, logWith, openDecisions, rowsOf } from './decisions.ts';
 import { registerWith } from './risks.ts';
@@ -244,24 +244,7 @@ test('[LP11] nothing of a decision is out of reach of a screen reader, in light 
   for (const search of ['', '?view=timeline', '?view=review', '?view=succession', '?entry=D-1']) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await openDecisions(maya, search);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // Colours that fade into each other are judged when they have arrived.
-      await page.waitForFunction(
-        (wanted) =>
-          document.documentElement.dataset['mantineColorScheme'] === wanted &&
-          document.getAnimations().every(({ playState }) => playState !== 'running'),
-        colorScheme,
-      );
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .flatMap(({ id, nodes }) =>
-            nodes.map(({ html }) => `${search} ${colorScheme} ${id}: ${html.slice(0, 200)}`),
-          ),
-      ).toEqual([]);
-    }
+    await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     // The page lays itself out anew a moment after its window has become narrow.
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);

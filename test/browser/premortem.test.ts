@@ -1,9 +1,9 @@
 /** Four people of two firms imagine that their alliance failed. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Visitor } from '../support/browser.ts';
 import { command, request } from '../support/people.ts';
+import { expectAccessible } from './accessible.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -214,24 +214,10 @@ test('[PC5] [BR26] nothing that axe calls serious, while writing and on the boar
   await endRunning(maya);
   await open(maya);
   await maya.page.getByRole('button', { name: 'Start the pre-mortem' }).waitFor();
-  const check = async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await maya.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await maya.page.waitForFunction(
-        (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme,
-        colorScheme,
-      );
-      const { violations } = await new AxeBuilder({ page: maya.page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-      ).toEqual([]);
-    }
-  };
-  await check();
+  await expectAccessible(maya.page);
   await maya.page.getByRole('button', { name: 'Start the pre-mortem' }).click();
   await write(maya, 'No time');
-  await check();
+  await expectAccessible(maya.page);
   await maya.page.getByRole('button', { name: 'Reveal all cards' }).click();
   await maya.page.getByRole('button', { name: 'Reveal now' }).click();
   await maya.page.getByRole('button', { name: /^New cluster/ }).click();
@@ -239,5 +225,5 @@ test('[PC5] [BR26] nothing that axe calls serious, while writing and on the boar
   await card(maya.page, 'No time')
     .getByRole('button', { name: /^Became/ })
     .waitFor();
-  await check();
+  await expectAccessible(maya.page);
 });
