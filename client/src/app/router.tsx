@@ -5,6 +5,7 @@ import { AgreementsPage } from '../routes/agreements-page.tsx';
 import { AllianceFrame } from '../routes/alliance-frame.tsx';
 import { DocumentPage } from '../routes/document/document-page.tsx';
 import { ErrorPage } from '../routes/error-page.tsx';
+import { historySearch } from '../routes/history-search.ts';
 import { HomePage } from '../routes/home-page.tsx';
 import { InvitationPage } from '../routes/invitation-page.tsx';
 import { LogPage } from '../routes/log/log-page.tsx';
@@ -95,6 +96,7 @@ const decisions = createRoute({
 const document = createRoute({
   getParentRoute: () => alliance,
   path: 'documents/$documentId',
+  validateSearch: historySearch,
   component: function DocumentRoute() {
     const id = documentId.safeParse(document.useParams().documentId);
     return id.success ? <DocumentPage documentId={id.data} /> : <NothingHere />;

@@ -6,13 +6,17 @@ import type { DocumentId } from '@entente/protocol/ids';
 import { Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type * as Y from 'yjs';
+import { isNotFound } from '../../api/api-error.ts';
 import { useKeepVersion, useVersion, useVersions } from '../../api/use-versions.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { categoriesOf, titlesOf } from './entry-names.ts';
 import { EntryChanges } from './entry-changes.tsx';
 import classes from './entries-history.module.css';
 import { HistoryPanel } from './history-panel.tsx';
+import { NoSuchVersion } from './no-such-version.tsx';
 import { versionName } from './session-words.ts';
+import type { Against } from './version-bar.tsx';
+import { CopyLink } from './copy-link.tsx';
 
 interface EntriesHistoryProps {
   readonly documentId: DocumentId;
@@ -21,11 +25,13 @@ interface EntriesHistoryProps {
   readonly alliance: Alliance;
   readonly members: readonly Member[];
   readonly canKeep: boolean;
+  /** The version that is looked at; undefined for what changed since the newest one. 0 names none. */
+  readonly number: number | undefined;
+  readonly against: Against;
+  readonly onChoose: (number: number | undefined) => void;
+  readonly onAgainst: (against: Against) => void;
   readonly onClose: () => void;
 }
-
-/** What a version is held against: the one before it, or the draft. */
-type Span = 'within' | 'since';
 
 const nothing: Json = { entries: [] };
 
@@ -50,32 +56,38 @@ function useDraftContent(kind: 'register' | 'log', ydoc: Y.Doc): Json {
 const readContent = (content: string | undefined): Json | undefined =>
   content === undefined ? undefined : (JSON.parse(content) as Json);
 
+/** The version that another is held against: the one named, or the one before; none for the first. */
+function otherOf(number: number | undefined, against: Against): number | undefined {
+  if (typeof against === 'number') return against;
+  return number !== undefined && number > 1 ? number - 1 : undefined;
+}
+
 /** The history of a register or log, entry by entry: what each version changed, and what changed since. */
 export default function EntriesHistory(props: EntriesHistoryProps) {
   const { documentId, kind, ydoc, alliance, members, canKeep, onClose } = props;
+  const { number: chosen, against, onChoose, onAgainst } = props;
   const versions = useVersions(documentId, true);
   const keep = useKeepVersion(documentId);
-  const [chosen, setChosen] = useState<number>();
-  const [span, setSpan] = useState<Span>('within');
   const newest = versions.data?.[0]?.number;
   const number = chosen ?? newest;
-  const isSince = span === 'since' || chosen === undefined;
+  const isSince = against === 'draft' || chosen === undefined;
   const draft = useDraftContent(kind, ydoc);
   const version = useVersion(documentId, number);
-  const before = useVersion(
-    documentId,
-    !isSince && number !== undefined && number > 1 ? number - 1 : undefined,
-  );
+  const otherNumber = isSince ? undefined : otherOf(number, against);
+  const other = useVersion(documentId, otherNumber);
   const own = useMemo(() => readContent(version.data?.content), [version.data]);
-  const older = useMemo(() => readContent(before.data?.content), [before.data]);
+  const others = useMemo(() => readContent(other.data?.content), [other.data]);
   const isWaiting =
-    number !== undefined && (own === undefined || (!isSince && number > 1 && older === undefined));
-  const [from, to] = isSince ? [own ?? nothing, draft] : [older ?? nothing, own ?? nothing];
+    (number !== undefined && own === undefined) || (otherNumber !== undefined && others === undefined);
+  const isOlder = (otherNumber ?? 0) < (number ?? 0);
+  const pair = [isSince ? draft : (others ?? nothing), own ?? nothing] as const;
+  const [from, to] = isOlder && !isSince ? pair : [pair[1], pair[0]];
   const changes = useMemo(() => (isWaiting ? [] : compareEntries(from, to)), [isWaiting, from, to]);
   const titles = useMemo(() => new Map([...titlesOf(from), ...titlesOf(to)]), [from, to]);
   const context = { members, categories: new Map([...categoriesOf(from), ...categoriesOf(to)]) };
   const summary = versions.data?.find((one) => one.number === number);
-  const error = version.error ?? before.error;
+  const error = version.error ?? other.error;
+  const missing = isNotFound(version.error) ? number : isNotFound(other.error) ? otherNumber : undefined;
   return (
     <div className={classes.page}>
       <div className={classes.main}>
@@ -88,7 +100,7 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
               : summary && versionName(summary)}
           </h2>
           <Group gap="xs">
-            {chosen !== undefined && (
+            {chosen !== undefined && missing === undefined && (
               <SegmentedControl
                 size="xs"
                 aria-label="Show"
@@ -96,16 +108,18 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
                   { value: 'within', label: 'What it changed' },
                   { value: 'since', label: 'What changed since' },
                 ]}
-                value={span}
-                onChange={(value) => setSpan(value === 'since' ? 'since' : 'within')}
+                value={isSince ? 'since' : 'within'}
+                onChange={(value) => onAgainst(value === 'since' ? 'draft' : 'nothing')}
               />
             )}
+            {chosen !== undefined && missing === undefined && <CopyLink />}
             <Button size="xs" onClick={onClose}>
               Close the history
             </Button>
           </Group>
         </Group>
-        {error && (
+        {missing !== undefined && <NoSuchVersion number={missing} onBack={() => onChoose(undefined)} />}
+        {error && missing === undefined && (
           <FailureNotice
             what="This version could not be read."
             error={error}
@@ -128,7 +142,7 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
           onRetry={() => void versions.refetch()}
           firms={alliance.firms}
           chosen={chosen}
-          onChoose={setChosen}
+          onChoose={onChoose}
           onKeep={canKeep ? (label) => keep.mutateAsync(label) : undefined}
         />
       </aside>

@@ -2,6 +2,7 @@ import type { VersionSummary } from '@entente/protocol/api/versions';
 import { ActionIcon, Button, Group, Select } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconHistory } from '@tabler/icons-react';
 import { When } from '../../ui/when.tsx';
+import { CopyLink } from './copy-link.tsx';
 import { namesOf, versionName } from './session-words.ts';
 import classes from './version-view.module.css';
 
@@ -81,6 +82,7 @@ export function VersionBar(props: VersionBarProps) {
             </ActionIcon>
           </Group>
         )}
+        <CopyLink />
         {onRestore && (
           <Button size="xs" variant="default" onClick={onRestore}>
             Restore this version

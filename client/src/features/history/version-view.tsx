@@ -5,9 +5,11 @@ import type { DocumentId } from '@entente/protocol/ids';
 import type { VersionDetail, VersionSummary } from '@entente/protocol/api/versions';
 import { Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
+import { isNotFound } from '../../api/api-error.ts';
 import { useVersion } from '../../api/use-versions.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ComparedText } from './compared-text.tsx';
+import { NoSuchVersion } from './no-such-version.tsx';
 import { useChangeSteps } from './use-change-steps.ts';
 import { VersionBar, type Against } from './version-bar.tsx';
 import classes from './version-view.module.css';
@@ -52,6 +54,8 @@ export function VersionView(props: VersionViewProps) {
   const { ref, count, step } = useChangeSteps(compared);
   const summary = versions.find((one) => one.number === number) ?? version.data;
   const error = version.error ?? other.error;
+  if (isNotFound(error))
+    return <NoSuchVersion number={version.error ? number : (otherNumber ?? 0)} onBack={onBack} />;
   if (error)
     return (
       <FailureNotice

@@ -3,12 +3,13 @@ import type { DocumentId } from '@entente/protocol/ids';
 import { useState } from 'react';
 import { useVersions } from '../../api/use-versions.ts';
 import type { Against } from '../../features/history/version-bar.tsx';
+import { useHistoryAddress } from '../use-history-address.ts';
 
 /** What of a document's history is open. */
 export interface History {
   readonly isOpen: boolean;
   readonly versions: ReturnType<typeof useVersions>;
-  /** The version shown in place of the draft. */
+  /** The version shown in place of the draft; 0 names none. */
   readonly number: number | undefined;
   readonly against: Against;
   /** The version that is about to be restored. */
@@ -21,21 +22,24 @@ export interface History {
   readonly restore: (version: VersionDetail | undefined) => void;
 }
 
-/** The state of the history of one document. */
+/** The history of one document: which version is open stands in the address, whether its panel is does not. */
 export function useHistory(documentId: DocumentId): History {
-  const [isOpen, setIsOpen] = useState(false);
-  const [number, setNumber] = useState<number>();
-  const [against, setAgainst] = useState<Against>('nothing');
+  const { number, against, choose, compareWith } = useHistoryAddress();
+  const [isPanelOpen, setIsPanelOpen] = useState(number !== undefined);
   const [restoring, setRestoring] = useState<VersionDetail>();
-  const versions = useVersions(documentId, isOpen);
-  const choose = (chosen: number | undefined): void => {
-    setNumber(chosen);
+  const [seen, setSeen] = useState(number);
+  if (number !== seen) {
+    // Somebody may have gone back or forward: that leaves a restore that was only looked at.
+    setSeen(number);
     setRestoring(undefined);
-    if (chosen === undefined || chosen === against) setAgainst('nothing');
-  };
+    if (number !== undefined) setIsPanelOpen(true);
+  }
+  const isOpen = isPanelOpen || number !== undefined;
+  const versions = useVersions(documentId, isOpen);
   const close = (): void => {
-    choose(undefined);
-    setIsOpen(false);
+    setRestoring(undefined);
+    setIsPanelOpen(false);
+    if (number !== undefined) choose(undefined);
   };
   return {
     isOpen,
@@ -43,10 +47,13 @@ export function useHistory(documentId: DocumentId): History {
     number,
     against,
     restoring,
-    toggle: () => (isOpen ? close() : setIsOpen(true)),
+    toggle: () => (isOpen ? close() : setIsPanelOpen(true)),
     close,
-    choose,
-    compareWith: setAgainst,
+    choose(chosen) {
+      setRestoring(undefined);
+      choose(chosen);
+    },
+    compareWith,
     restore: setRestoring,
   };
 }

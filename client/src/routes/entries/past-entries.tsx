@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { useMembers } from '../../api/use-members.ts';
 import { canWrite } from '../../ui/can-write.ts';
 import { useAlliancePage } from '../use-alliance-page.ts';
+import type { HistoryAddress } from '../use-history-address.ts';
 import { RowsSkeleton } from './entries-skeleton.tsx';
 
 // Comparing and drawing texts is nothing that the page itself needs.
@@ -15,11 +16,11 @@ interface PastEntriesProps {
   readonly documentId: DocumentId;
   readonly kind: 'register' | 'log';
   readonly ydoc: Y.Doc;
-  readonly onClose: () => void;
+  readonly history: HistoryAddress;
 }
 
 /** The history of a register or log, in place of its entries. */
-export function PastEntries({ documentId, kind, ydoc, onClose }: PastEntriesProps) {
+export function PastEntries({ documentId, kind, ydoc, history }: PastEntriesProps) {
   const { alliance } = useAlliancePage();
   const members = useMembers(alliance.id).data ?? nobody;
   return (
@@ -31,7 +32,11 @@ export function PastEntries({ documentId, kind, ydoc, onClose }: PastEntriesProp
         alliance={alliance}
         members={members}
         canKeep={canWrite(alliance.role)}
-        onClose={onClose}
+        number={history.number}
+        against={history.against}
+        onChoose={history.choose}
+        onAgainst={history.compareWith}
+        onClose={() => history.setOpen(false)}
       />
     </Suspense>
   );

@@ -23,6 +23,7 @@ import { DocumentState, DocumentTitle } from '../document/document-state.tsx';
 import { HistoryButton } from '../entries/history-button.tsx';
 import { PastEntries } from '../entries/past-entries.tsx';
 import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
+import { useHistoryAddress } from '../use-history-address.ts';
 import { LogBar } from './log-bar.tsx';
 import { DownloadDecision } from './download-decision.tsx';
 import { LogMain } from './log-main.tsx';
@@ -62,7 +63,8 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   const address = useLogAddress();
   const [settings, setSettings] = useState(firstLogSettings);
   const [isImporting, setIsImporting] = useState(false);
-  const [isPast, setIsPast] = useState(false);
+  const history = useHistoryAddress();
+  const isPast = history.isOpen;
   const [fresh, setFresh] = useState<EntryId>();
   const shown = useShownDecisions({ entries, settings, world, isLoaded });
   useLogHistory(open.ydoc, isEditable);
@@ -93,12 +95,10 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
         <DocumentTitle detail={detail} />
         <div className={barClasses.state}>
           <DocumentState open={open} />
-          {isReady && <HistoryButton isOpen={isPast} onToggle={() => setIsPast(!isPast)} />}
+          {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
         </div>
       </TopLine>
-      {isPast && (
-        <PastEntries documentId={detail.id} kind="log" ydoc={open.ydoc} onClose={() => setIsPast(false)} />
-      )}
+      {isPast && <PastEntries documentId={detail.id} kind="log" ydoc={open.ydoc} history={history} />}
       {!isPast && !(isReady && (isOpen || isImporting)) && (
         <LogBar view={address.view} onView={address.setView} due={due}>
           {entries.length > 0 && menu}

@@ -24,6 +24,7 @@ import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
 import { HistoryButton } from '../entries/history-button.tsx';
 import { PastEntries } from '../entries/past-entries.tsx';
 import { usePanelPlace } from '../entries/use-panel-place.ts';
+import { useHistoryAddress } from '../use-history-address.ts';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import barClasses from '../../features/document-bar/document-bar.module.css';
 import { RegisterBar } from './register-bar.tsx';
@@ -82,7 +83,8 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
   });
   const address = useRegisterAddress();
   const [isSorting, setIsSorting] = useState(false);
-  const [isPast, setIsPast] = useState(false);
+  const history = useHistoryAddress();
+  const isPast = history.isOpen;
   const main = useRef<HTMLDivElement>(null);
   const place = usePanelPlace();
   useUndoKeys(open.ydoc, isEditable);
@@ -109,17 +111,10 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
         <DocumentTitle detail={detail} />
         <div className={barClasses.state}>
           <DocumentState open={open} />
-          {isReady && <HistoryButton isOpen={isPast} onToggle={() => setIsPast(!isPast)} />}
+          {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
         </div>
       </TopLine>
-      {isPast && (
-        <PastEntries
-          documentId={detail.id}
-          kind="register"
-          ydoc={open.ydoc}
-          onClose={() => setIsPast(false)}
-        />
-      )}
+      {isPast && <PastEntries documentId={detail.id} kind="register" ydoc={open.ydoc} history={history} />}
       <div className={classes.body} hidden={isPast} data-panel={hasPanel && place === 'beside'}>
         <div ref={main} className={classes.main}>
           <RegisterBar
