@@ -14,6 +14,7 @@ import { mountInvitationRoutes } from './invitation-routes.ts';
 import { mountLiveRoute } from './live-routes.ts';
 import { logRequests } from './log-requests.ts';
 import { mountPeopleRoutes } from './people-routes.ts';
+import { mountPlaybackRoutes } from './playback-routes.ts';
 import { mountPremortemRoutes } from './premortem-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { mountVersionRoutes } from './version-routes.ts';
@@ -54,6 +55,7 @@ export function createApp(services: AppServices): Hono {
   mountDocumentRoutes(app, services, guards);
   mountPremortemRoutes(app, services, guards);
   mountVersionRoutes(app, services, guards);
+  mountPlaybackRoutes(app, services, guards);
   mountLiveRoute(app, services, guards);
   for (const ours of ['/api/*', '/sync/*', '/sync']) app.all(ours, (c) => c.notFound());
   mountClientFiles(app, services.clientDist);

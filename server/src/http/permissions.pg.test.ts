@@ -37,6 +37,7 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
     ['GET', `/api/documents/${registerId}/score-history`],
     ['GET', `/api/documents/${documentId}/versions`],
     ['GET', `/api/documents/${documentId}/authorship`],
+    ['GET', `/api/documents/${documentId}/playback/1`],
   ],
   'document.create': ({ allianceId }) => [
     ['POST', `/api/alliances/${allianceId}/documents`, { kind: 'agreement', template: 'blank', title }],
