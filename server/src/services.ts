@@ -4,6 +4,8 @@ import type { Hono } from 'hono';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createWritingTimes } from './authorship/read-authorship.ts';
+import { createTraceThread } from './authorship/trace-thread.ts';
+import { createTracedChanges } from './authorship/traced-changes.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -43,6 +45,7 @@ export async function startServices({ config, db, pool, log }: ServiceOptions): 
   const live = createLiveLines(signals);
   const demo = config.isDemo ? await seedDemo(db, origins) : undefined;
   const contents = createContentThread();
+  const traces = createTraceThread();
   const versions = { db, signals, contents };
   const pauses = keepAtPauses(versions, log);
   const sync = createSync({
@@ -62,6 +65,7 @@ export async function startServices({ config, db, pool, log }: ServiceOptions): 
       scores: createScoreHistories(db),
       versions,
       writingTimes: createWritingTimes(db),
+      tracedChanges: createTracedChanges(db, traces),
       log,
       origins,
       demo,
@@ -73,6 +77,7 @@ export async function startServices({ config, db, pool, log }: ServiceOptions): 
       await sync.drain();
       await pauses.stop();
       await contents.end();
+      await traces.end();
     },
   };
 }

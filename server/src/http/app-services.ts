@@ -4,6 +4,7 @@ import type { ScoreHistories } from '../documents/score-histories.ts';
 import type { Signals } from '../events/signals.ts';
 import type { VersionKeeper } from '../versions/keep-version.ts';
 import type { WritingTimesOf } from '../authorship/read-authorship.ts';
+import type { TracedChangesOf } from '../authorship/traced-changes.ts';
 import type { Auth } from '../people/auth.ts';
 import type { DemoEntry } from '../people/demo-entry.ts';
 import type { LiveLines } from './live-lines.ts';
@@ -17,6 +18,7 @@ export interface AppServices {
   readonly scores: ScoreHistories;
   readonly versions: VersionKeeper;
   readonly writingTimes: WritingTimesOf;
+  readonly tracedChanges: TracedChangesOf;
   readonly log: Logger;
   /** What a browser may send as `Origin`. */
   readonly origins: readonly string[];

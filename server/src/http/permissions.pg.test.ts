@@ -38,6 +38,7 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
     ['GET', `/api/documents/${documentId}/versions`],
     ['GET', `/api/documents/${documentId}/authorship`],
     ['GET', `/api/documents/${documentId}/playback/1`],
+    ['GET', `/api/documents/${documentId}/changes/0/head`],
   ],
   'document.create': ({ allianceId }) => [
     ['POST', `/api/alliances/${allianceId}/documents`, { kind: 'agreement', template: 'blank', title }],

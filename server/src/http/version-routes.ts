@@ -1,5 +1,6 @@
 import * as api from '@entente/protocol/api/versions';
 import { readAuthorship } from '@entente/protocol/api/authorship';
+import { readChanges } from '@entente/protocol/api/changes';
 import { AppError } from '@entente/protocol/errors';
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Hono } from 'hono';
@@ -15,6 +16,9 @@ function readNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new AppError('not_found');
   return Number(text);
 }
+
+/** A seq out of an address; 0 is before the first row. */
+const readSeq = (text: string): number => (text === '0' ? 0 : readNumber(text));
 
 /** The kept versions of a document, and who wrote what in it. */
 export function mountVersionRoutes(app: Hono, services: AppServices, guards: Guards): void {
@@ -38,6 +42,15 @@ export function mountVersionRoutes(app: Hono, services: AppServices, guards: Gua
       authors: await readAuthors(db, document.id),
       times: await services.writingTimes.read(document.id),
     }),
+  });
+  route(app, readChanges, {
+    guard: guards.onDocument('document.read'),
+    run: async ({ grant: { document }, params }) => {
+      const to = params.to === 'head' ? undefined : readSeq(params.to);
+      const changes = await services.tracedChanges.read(document, { from: readSeq(params.from), to });
+      if (changes === undefined) throw new AppError('not_found');
+      return changes;
+    },
   });
   route(app, api.keepVersion, {
     guard: guards.onDocument('version.keep'),

@@ -1,4 +1,4 @@
-import type { DocumentId } from '@entente/protocol/ids';
+import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { ledger } from '../db/schema/documents.ts';
@@ -17,13 +17,21 @@ export interface ReplayedRow {
   readonly bytes: Uint8Array;
 }
 
+/** The same with whose it is. */
+export interface SentRow extends ReplayedRow {
+  readonly userId: UserId;
+  readonly firmId: FirmId;
+}
+
 /** Something that is told by reading a document's ledger from its first row on. */
 export interface Replay<Answer> {
   /** The seq of the last row taken in; 0 before the first. */
   readonly head: number;
   /** Takes in the rows behind the head, in order, and lets others have their turn in between. */
-  takeIn(rows: readonly ReplayedRow[]): Promise<void>;
+  takeIn(rows: readonly SentRow[]): Promise<void>;
   read(): Answer;
+  /** Lets go of what it holds elsewhere, when it makes room for another. */
+  end?(): void;
 }
 
 export interface Replays<Answer> {
@@ -37,9 +45,15 @@ interface Kept<Answer> {
   turn: Promise<unknown>;
 }
 
-const rowsAfter = (db: Database, documentId: DocumentId, seq: number): Promise<ReplayedRow[]> =>
+const rowsAfter = (db: Database, documentId: DocumentId, seq: number): Promise<SentRow[]> =>
   db
-    .select({ seq: ledger.seq, at: ledger.at, bytes: ledger.bytes })
+    .select({
+      seq: ledger.seq,
+      at: ledger.at,
+      userId: ledger.userId,
+      firmId: ledger.firmId,
+      bytes: ledger.bytes,
+    })
     .from(ledger)
     .where(and(eq(ledger.documentId, documentId), gt(ledger.seq, seq)))
     .orderBy(asc(ledger.seq))
@@ -57,17 +71,26 @@ async function catchUp<Answer>(
   }
 }
 
-/** Reads each document's ledger once and from then on only what is behind it. */
-export function createReplays<Answer>(db: Database, begin: () => Replay<Answer>): Replays<Answer> {
+/** Reads each document's ledger once and from then on only what is behind it. @param most documents kept in memory */
+export function createReplays<Answer>(
+  db: Database,
+  begin: () => Replay<Answer>,
+  most: number = KEPT,
+): Replays<Answer> {
   const kept = new Map<DocumentId, Kept<Answer>>();
+
+  function drop(documentId: DocumentId, one: Kept<Answer>): void {
+    if (kept.get(documentId) === one) kept.delete(documentId);
+    one.replay.end?.();
+  }
 
   /** The replay of a document, now the one used last; the one not used for longest makes room. */
   function take(documentId: DocumentId): Kept<Answer> {
     const found = kept.get(documentId) ?? { replay: begin(), turn: Promise.resolve() };
     kept.delete(documentId);
     kept.set(documentId, found);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    const [oldest] = kept;
+    if (kept.size > most && oldest !== undefined) drop(...oldest);
     return found;
   }
 
@@ -77,7 +100,7 @@ export function createReplays<Answer>(db: Database, begin: () => Replay<Answer>)
       const reading = mine.turn.then(() => catchUp(db, documentId, mine.replay));
       mine.turn = reading.catch(() => {
         // What failed half-way is not trusted: the next look begins anew.
-        if (kept.get(documentId) === mine) kept.delete(documentId);
+        drop(documentId, mine);
       });
       return reading;
     },

@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { createWritingTimes } from '../../authorship/read-authorship.ts';
+import { createTraceThread } from '../../authorship/trace-thread.ts';
+import { createTracedChanges } from '../../authorship/traced-changes.ts';
 import { createTestDatabase, type TestDatabase } from '../../db/testing/create-test-database.ts';
 import { createScoreHistories } from '../../documents/score-histories.ts';
 import { createSignals, type Signal } from '../../events/signals.ts';
@@ -58,6 +60,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const clientDist = path.join(import.meta.dirname, 'client-dist');
   const scores = createScoreHistories(db);
   const contents = createContentThread();
+  const traces = createTraceThread();
   const versions = { db, signals, contents };
   const services: AppServices = {
     db,
@@ -67,6 +70,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     scores,
     versions,
     writingTimes: createWritingTimes(db),
+    tracedChanges: createTracedChanges(db, traces),
     log,
     origins,
     demo,
@@ -75,6 +79,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const close = async () => {
     live.drain();
     await contents.end();
+    await traces.end();
     await database.close();
   };
   return { app: createApp(services), services, database, sent, logged, close };

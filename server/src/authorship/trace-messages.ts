@@ -1,0 +1,23 @@
+/** What goes to and fro between the server and the thread that traces edits. */
+import type { TracedChanges, TracedRow } from '@entente/documents/authorship/edit-trace';
+import type { DocumentKind } from '@entente/protocol/api/documents';
+
+/** What the thread is asked; `trace` names one document's trace. */
+export type TraceTask =
+  | { readonly act: 'begin' | 'end'; readonly trace: number }
+  | { readonly act: 'take'; readonly trace: number; readonly rows: readonly TracedRow[] }
+  | {
+      readonly act: 'read';
+      readonly trace: number;
+      readonly kind: DocumentKind;
+      readonly from: number;
+      readonly to: number;
+    };
+
+export interface TraceRequest {
+  readonly id: number;
+  readonly task: TraceTask;
+}
+
+export type TraceResponse =
+  { readonly id: number; readonly changes?: TracedChanges } | { readonly id: number; readonly error: string };

@@ -1,0 +1,106 @@
+import type { TracedChanges } from '@entente/documents/authorship/edit-trace';
+import type { CreditedChanges } from '@entente/protocol/api/changes';
+import type { DocumentKind } from '@entente/protocol/api/documents';
+import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import { inArray } from 'drizzle-orm';
+import type { Database } from '../db/database.ts';
+import { user } from '../db/schema/people.ts';
+import { createReplays, type Replay, type SentRow } from '../ledger/replays.ts';
+import type { TraceThread } from './trace-thread.ts';
+
+/** Documents whose every edit stays in memory, deleted words too: the dearest of all replays. */
+const KEPT = 4;
+
+/** Two seqs of a document; `to` is undefined for the newest row. */
+export interface Between {
+  readonly from: number;
+  readonly to: number | undefined;
+}
+
+type Read = (kind: DocumentKind, between: Between) => Promise<TracedChanges | undefined>;
+
+/** One document's trace in the thread, as a replay of its ledger. */
+class TraceReplay implements Replay<Read> {
+  static #begun = 0;
+  readonly #thread: TraceThread;
+  readonly #trace = TraceReplay.#begun++;
+  #head = 0;
+  #hasBegun = false;
+
+  constructor(thread: TraceThread) {
+    this.#thread = thread;
+  }
+
+  get head(): number {
+    return this.#head;
+  }
+
+  async takeIn(rows: readonly SentRow[]): Promise<void> {
+    const trace = this.#trace;
+    if (!this.#hasBegun) await this.#thread.ask({ act: 'begin', trace });
+    this.#hasBegun = true;
+    await this.#thread.ask({ act: 'take', trace, rows });
+    this.#head = rows.at(-1)?.seq ?? this.#head;
+  }
+
+  read(): Read {
+    const head = this.#head;
+    return async (kind, { from, to = head }) => {
+      if (from > to || to > head) return undefined;
+      return this.#thread.ask({ act: 'read', trace: this.#trace, kind, from, to });
+    };
+  }
+
+  end(): void {
+    // A thread that ended has let go of everything.
+    this.#thread.ask({ act: 'end', trace: this.#trace }).catch(() => undefined);
+  }
+}
+
+async function nameCredits(db: Database, { credits }: TracedChanges): Promise<CreditedChanges['credits']> {
+  // They come from rows of the ledger.
+  const ids = [...new Set(credits.map(({ userId }) => userId as UserId))];
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, ids));
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return credits.map(({ userId, firmId, atMs }) => ({
+    userId: userId as UserId,
+    firmId: firmId as FirmId,
+    name: names.get(userId as UserId) ?? '',
+    at: new Date(atMs).toISOString(),
+  }));
+}
+
+/** Who changed what in a document between two rows (VR20). */
+export interface TracedChangesOf {
+  /** Undefined when there are no such rows. Whether it may be seen has been decided before. */
+  read(
+    document: { readonly id: DocumentId; readonly kind: DocumentKind },
+    between: Between,
+  ): Promise<CreditedChanges | undefined>;
+}
+
+export function createTracedChanges(db: Database, thread: TraceThread): TracedChangesOf {
+  const replays = createReplays(db, () => new TraceReplay(thread), KEPT);
+  return {
+    async read({ id, kind }, between) {
+      const trace = async () => (await replays.read(id))(kind, between);
+      // A thread that ended took its traces with it: the second look begins anew from the record.
+      const changes = await trace().catch(trace);
+      if (changes === undefined) return undefined;
+      const { texts, values, known } = changes;
+      return {
+        texts: texts.map(({ place, removed, added }) => ({
+          place,
+          removed: removed.map(([...span]) => span),
+          added: added.map(([...span]) => span),
+        })),
+        values: [...values],
+        known: known.map(([clientId, clock]) => [clientId, clock]),
+        credits: await nameCredits(db, changes),
+      };
+    },
+  };
+}
