@@ -6,6 +6,7 @@ import type { Definition, Heading, Root, RootContent } from 'mdast';
 import { normalWords } from '../csv/normal-words.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { wordsIn, type Definitions } from './inline-to-rich.ts';
+import { isTooDeep } from './tree-depth.ts';
 
 export interface Section {
   readonly title: string;
@@ -29,23 +30,6 @@ export interface ParsedRecord {
 
 /** Characters of one record. A book is none, and would be read for seconds. */
 export const RECORD_LENGTH = 300_000;
-
-/** Levels of blocks within each other; readers below go down by recursion. */
-const DEPTH = 40;
-
-interface AnyNode {
-  readonly children?: readonly object[];
-}
-
-/** Whether a tree is deeper than `DEPTH`, without going down by recursion. */
-function isTooDeep(root: object): boolean {
-  let level: readonly object[] = [root];
-  for (let depth = 0; depth <= DEPTH; depth++) {
-    level = level.flatMap((node: AnyNode) => node.children ?? []);
-    if (level.length === 0) return false;
-  }
-  return true;
-}
 
 function definitionsIn(root: Root): Definitions {
   const found = root.children.filter((node): node is Definition => node.type === 'definition');
