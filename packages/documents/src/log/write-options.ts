@@ -20,7 +20,8 @@ export interface NewCriterion {
   readonly weight?: number;
 }
 
-function setPoints(option: Y.XmlElement, criterion: EntryId, points: number | undefined): void {
+/** Sets the points of an option's element for a criterion, within a transaction; undefined takes them back. */
+export function setPoints(option: Y.XmlElement, criterion: EntryId, points: number | undefined): void {
   const same = childrenOf(option, 'points').filter(
     (element) => element.getAttribute('criterion') === criterion,
   );
@@ -29,12 +30,15 @@ function setPoints(option: Y.XmlElement, criterion: EntryId, points: number | un
     for (const element of same) option.delete(option.toArray().indexOf(element), 1);
     return;
   }
-  const element = first ?? new Y.XmlElement('points');
-  if (first === undefined) element.setAttribute('criterion', criterion);
   // Yjs's types know strings only; attributes hold any JSON value.
-  for (const one of first === undefined ? [element] : same)
-    one.setAttribute('points', pointsType.parse(points) as unknown as string);
-  if (first === undefined) option.push([element]);
+  const value = pointsType.parse(points) as unknown as string;
+  if (first === undefined) {
+    const element = new Y.XmlElement('points');
+    element.setAttribute('criterion', criterion);
+    element.setAttribute('points', value);
+    option.push([element]);
+  }
+  for (const one of same) if (one.getAttribute('points') !== value) one.setAttribute('points', value);
 }
 
 /** Adds a criterion to a decision's element, within a transaction. @throws {z.ZodError} a weight that is none */

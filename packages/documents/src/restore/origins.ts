@@ -1,0 +1,2 @@
+/** The transaction origin of a restore. Undo follows it as one act of its own. */
+export const restoreEdit = { name: 'restore' } as const;
