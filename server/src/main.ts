@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { readConfig, type Config } from './config.ts';
 import { runServer, type RunningServer } from './lifecycle/run-server.ts';
 import { isForReader } from './lifecycle/start-error.ts';
@@ -10,6 +11,8 @@ process.on('uncaughtException', endWith);
 const stopSignal = nextStopSignal(log);
 const { server, config } = await start();
 announce(config);
+// Otherwise it is written at the end, which a server that is killed does not see.
+flushCompileCache();
 void server.databaseLost.then(() => {
   log.fatal(
     'PostgreSQL ended by itself; nothing can be saved, so the server ends too (see postgres.log in DATA_DIR)',

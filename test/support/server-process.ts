@@ -6,7 +6,7 @@ import { findFreePort } from './free-port.ts';
 
 export interface ServerOptions {
   readonly dataDir: string;
-  /** Beside PORT and DATA_DIR; nothing of the test's own environment but PATH is passed on. */
+  /** Beside PORT and DATA_DIR; of the test's own environment only where programs are is passed on. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +35,12 @@ export interface ServerProcess extends SpawnedServer {
 const running = new Set<SpawnedServer>();
 const root = path.join(import.meta.dirname, '../..');
 
+/** Where programs are, and where modules that were compiled once are kept. */
+const ofMachine = {
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/compiled'),
+};
+
 /** Starts the server as a process of its own and waits until it has printed its address. */
 export async function startServerProcess(options: ServerOptions): Promise<ServerProcess> {
   const server = await spawnServerProcess(options);
@@ -46,7 +52,7 @@ export async function spawnServerProcess({ dataDir, env = {} }: ServerOptions): 
   const port = Number(env.PORT ?? (await findFreePort()));
   const child = spawn(process.execPath, ['server/src/main.ts'], {
     cwd: root,
-    env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, ...env },
+    env: { ...ofMachine, PORT: String(port), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return follow(child, port);
