@@ -16,15 +16,19 @@ import { createLiveLines } from './http/live-lines.ts';
 import { createPostgresLedger } from './ledger/postgres-ledger.ts';
 import { createAuth } from './people/auth.ts';
 import { readSession } from './people/sessions.ts';
+import { createReplayThread } from './replay/replay-thread.ts';
+import { keepSnapshots } from './snapshots/keep-snapshots.ts';
+import { createSnapshots } from './snapshots/snapshots.ts';
 import { createSync } from './sync/create-sync.ts';
 import type { UpgradeHandler } from './sync/upgrade.ts';
-import { createContentThread } from './versions/content-thread.ts';
 import { keepAtPauses } from './versions/keep-at-pauses.ts';
 
 export interface ServiceOptions {
   readonly config: Config;
   readonly db: Database;
   readonly pool: pg.Pool;
+  /** For the threads that open connections of their own. */
+  readonly databaseUrl: string;
   readonly log: Logger;
 }
 
@@ -38,19 +42,22 @@ export interface Services {
 const clientDist = fileURLToPath(new URL('../../client/dist', import.meta.url));
 
 /** Builds the parts of the server and wires them; in demo mode the demo alliance is there afterwards. */
-export async function startServices({ config, db, pool, log }: ServiceOptions): Promise<Services> {
+export async function startServices(options: ServiceOptions): Promise<Services> {
+  const { config, db, pool, databaseUrl, log } = options;
   const { origins, secret } = config;
   const signals = createSignals((error) => log.error({ err: error }, 'a listener to signals failed'));
   const auth = createAuth({ db, signals, log, secret, origins });
   const live = createLiveLines(signals);
   const demo = config.isDemo ? await seedDemo(db, origins) : undefined;
-  const contents = createContentThread();
+  const replays = createReplayThread(databaseUrl);
   const traces = createTraceThread();
-  const versions = { db, signals, contents };
+  const versions = { db, signals, replays };
   const pauses = keepAtPauses(versions, log);
+  const snapshots = keepSnapshots({ db, replays, log });
   const sync = createSync({
     db,
     ledger: createPostgresLedger(db, pool),
+    snapshots: createSnapshots({ db, replays, log }),
     signals,
     log,
     origins,
@@ -76,8 +83,8 @@ export async function startServices({ config, db, pool, log }: ServiceOptions): 
       live.drain();
       await sync.drain();
       await pauses.stop();
-      await contents.end();
-      await traces.end();
+      // A snapshot under way is given up: another start makes it.
+      await Promise.all([snapshots.stop(), replays.end(), traces.end()]);
     },
   };
 }

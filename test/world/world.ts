@@ -162,7 +162,7 @@ export class World {
     const rules = kindRules[this.#kind];
     const updates = rows.map((row) => row.bytes);
     return new Room(
-      { documentId, rules, head: rows.length, snapshotSeq: 0, updates, owners, schemaVersion: 1 },
+      { documentId, rules, head: rows.length, updates, owners, schemaVersion: 1 },
       {
         groupCommit: createGroupCommit(this.#slowLedger(server)),
         reload: async (_, head) => ({

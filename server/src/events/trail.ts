@@ -1,7 +1,7 @@
 import type { DocumentKind, TemplateName } from '@entente/protocol/api/documents';
 import type { VersionKind } from '@entente/protocol/api/versions';
 import type { CloseReason } from '@entente/protocol/close-codes';
-import type { FirmId, DocumentId, UserId } from '@entente/protocol/ids';
+import type { AllianceId, FirmId, DocumentId, UserId } from '@entente/protocol/ids';
 import type { Role } from '@entente/protocol/roles';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
@@ -24,6 +24,14 @@ interface AllianceEvent<Kind extends string, Detail extends object> {
 
 interface DocumentEvent<Kind extends string, Detail extends object> extends AllianceEvent<Kind, Detail> {
   readonly documentId: DocumentId;
+}
+
+/** Something that happened to a document by nobody's act. */
+interface DocumentIncident<Kind extends string, Detail extends object> {
+  readonly kind: Kind;
+  readonly allianceId: AllianceId;
+  readonly documentId: DocumentId;
+  readonly detail: Detail;
 }
 
 type Nothing = Record<never, never>;
@@ -62,7 +70,12 @@ export type TrailEvent =
     >
   | (PremortemLine & { readonly actor: Actor; readonly documentId: DocumentId })
   /** The gate turned an edit away; nothing of it was kept. */
-  | DocumentEvent<'update_refused', { readonly reason: CloseReason; readonly updateBytes: number }>;
+  | DocumentEvent<'update_refused', { readonly reason: CloseReason; readonly updateBytes: number }>
+  /** A stored snapshot was not what had been stored. It was thrown away; the ledger is untouched. */
+  | DocumentIncident<
+      'snapshot_corrupt',
+      { readonly seq: number; readonly digest: string; readonly snapshotBytes: number }
+    >;
 
 /** What can write a line: the database, or the transaction of the act itself. */
 type Writer = Pick<Database, 'insert'>;
@@ -73,7 +86,8 @@ export async function appendEvent(db: Writer, line: TrailEvent): Promise<void> {
 }
 
 function whoDid(line: TrailEvent) {
-  if (!('actor' in line)) return { userId: line.userId };
+  if ('userId' in line) return { userId: line.userId };
+  if (!('actor' in line)) return { allianceId: line.allianceId, documentId: line.documentId };
   const { userId, allianceId, firmId } = line.actor;
   return { userId, allianceId, firmId, documentId: 'documentId' in line ? line.documentId : null };
 }

@@ -92,13 +92,4 @@ export function testLedger(start: () => LedgerUnderTest): void {
     expect(await ledger.loadOwners(documentId)).toEqual(new Map([[clientId, anna.userId]]));
     expect(await ledger.loadAfter(documentId, 1)).toEqual([]);
   });
-
-  test('[LG5] the newest snapshot wins, whatever the order', async () => {
-    const { ledger, createDocument } = start();
-    const { documentId } = await createDocument();
-    expect(await ledger.loadSnapshot(documentId)).toBeUndefined();
-    await ledger.storeSnapshot(documentId, { seq: 9, bytes: new Uint8Array([9]) });
-    await ledger.storeSnapshot(documentId, { seq: 4, bytes: new Uint8Array([4]) });
-    expect(await ledger.loadSnapshot(documentId)).toEqual({ seq: 9, bytes: new Uint8Array([9]) });
-  });
 }

@@ -38,13 +38,6 @@ export type Obstacle =
   /** One of the authors may not edit, or the document is archived. */
   | 'forbidden';
 
-/** A document's newest stored state. */
-export interface Snapshot {
-  readonly seq: number;
-  /** `Y.encodeStateAsUpdate`, v1 encoding. */
-  readonly bytes: Uint8Array;
-}
-
 export interface Ledger {
   /**
    * Resolves after commit. All or nothing for each document; a document with an obstacle leaves the others alone.
@@ -55,7 +48,4 @@ export interface Ledger {
   loadAfter(documentId: DocumentId, seq: number): Promise<LedgerRow[]>;
   /** Whose each clientID of the document is. */
   loadOwners(documentId: DocumentId): Promise<Map<number, UserId>>;
-  loadSnapshot(documentId: DocumentId): Promise<Snapshot | undefined>;
-  /** Keeps a snapshot if it is newer than the stored one. */
-  storeSnapshot(documentId: DocumentId, snapshot: Snapshot): Promise<void>;
 }

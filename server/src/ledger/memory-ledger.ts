@@ -1,10 +1,9 @@
 import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
-import type { Batch, Ledger, LedgerRow, Obstacle, Snapshot } from './ledger.ts';
+import type { Batch, Ledger, LedgerRow, Obstacle } from './ledger.ts';
 
 interface Sheet {
   readonly rows: LedgerRow[];
   readonly owners: Map<number, UserId>;
-  snapshot: Snapshot | undefined;
 }
 
 /** The ledger in memory, for simulated worlds. */
@@ -37,7 +36,7 @@ export function createMemoryLedger(): MemoryLedger {
   const writerKey = (row: { documentId: DocumentId; userId: UserId; firmId: FirmId }) =>
     `${row.documentId} ${row.userId} ${row.firmId}`;
   const sheetOf = (documentId: DocumentId): Sheet => {
-    const sheet = sheets.get(documentId) ?? { rows: [], owners: new Map(), snapshot: undefined };
+    const sheet = sheets.get(documentId) ?? { rows: [], owners: new Map() };
     sheets.set(documentId, sheet);
     return sheet;
   };
@@ -59,11 +58,6 @@ export function createMemoryLedger(): MemoryLedger {
     },
     loadAfter: async (documentId, seq) => sheetOf(documentId).rows.slice(seq),
     loadOwners: async (documentId) => new Map(sheetOf(documentId).owners),
-    loadSnapshot: async (documentId) => sheetOf(documentId).snapshot,
-    async storeSnapshot(documentId, snapshot) {
-      const sheet = sheetOf(documentId);
-      if ((sheet.snapshot?.seq ?? 0) < snapshot.seq) sheet.snapshot = snapshot;
-    },
     setWriter(documentId, writer, canWrite) {
       const key = writerKey({ documentId, ...writer });
       if (canWrite) writers.add(key);

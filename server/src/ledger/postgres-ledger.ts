@@ -1,8 +1,7 @@
-import type { DocumentId } from '@entente/protocol/ids';
-import { and, asc, eq, gt, lt } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type pg from 'pg';
 import type { Database } from '../db/database.ts';
-import { author, ledger, snapshot } from '../db/schema/documents.ts';
+import { author, ledger } from '../db/schema/documents.ts';
 import { appendBatch } from './append-batch.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -24,23 +23,6 @@ export function createPostgresLedger(db: Database, pool: pg.Pool): Ledger {
         .from(author)
         .where(eq(author.documentId, documentId));
       return new Map(rows.map((row) => [row.clientId, row.userId]));
-    },
-    async loadSnapshot(documentId: DocumentId) {
-      const [row] = await db
-        .select({ seq: snapshot.seq, bytes: snapshot.bytes })
-        .from(snapshot)
-        .where(eq(snapshot.documentId, documentId));
-      return row;
-    },
-    async storeSnapshot(documentId, { seq, bytes }) {
-      await db
-        .insert(snapshot)
-        .values({ documentId, seq, bytes })
-        .onConflictDoUpdate({
-          target: snapshot.documentId,
-          set: { seq, bytes, at: new Date() },
-          setWhere: lt(snapshot.seq, seq),
-        });
     },
   };
 }

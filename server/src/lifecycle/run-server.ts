@@ -43,7 +43,7 @@ async function serve(config: Config, url: string, log: Logger): Promise<{ stop()
   const open = openDatabase(url, (error) =>
     log.warn(error, 'a database connection broke; the pool replaces it'),
   );
-  const services = await startServices({ config, db: open.db, pool: open.pool, log });
+  const services = await startServices({ config, db: open.db, pool: open.pool, databaseUrl: url, log });
   try {
     const listener = await listen(services, { port: config.port, isLocal: !config.isProduction });
     return {

@@ -7,12 +7,12 @@ import type { Signals } from '../events/signals.ts';
 import { createGroupCommit } from '../ledger/group-commit.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Session } from '../people/sessions.ts';
+import type { Snapshots } from '../snapshots/snapshots.ts';
 import type { ReadAccess } from './admit.ts';
 import { Doors } from './doors.ts';
 import { followSignals } from './follow-signals.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { loadRoom } from './load-room.ts';
-import { keepSnapshot } from './keep-snapshot.ts';
 import { reportRefusal } from './report-refusal.ts';
 import { Rooms } from './rooms.ts';
 import { createUpgradeHandler, type UpgradeHandler } from './upgrade.ts';
@@ -26,6 +26,7 @@ const IDLE_MS = 30_000;
 interface SyncOptions {
   readonly db: Database;
   readonly ledger: Ledger;
+  readonly snapshots: Snapshots;
   readonly signals: Signals;
   readonly log: Logger;
   readonly origins: readonly string[];
@@ -39,7 +40,8 @@ export interface Sync {
 }
 
 /** Wires the relay; nothing runs before the first socket but the heartbeat. */
-export function createSync({ db, ledger, signals, log, origins, readSession }: SyncOptions): Sync {
+export function createSync(options: SyncOptions): Sync {
+  const { db, ledger, snapshots, signals, log, origins, readSession } = options;
   const groupCommit = createGroupCommit(ledger);
   const ports = {
     groupCommit,
@@ -53,6 +55,7 @@ export function createSync({ db, ledger, signals, log, origins, readSession }: S
       loadRoom(documentId, {
         db,
         ledger,
+        snapshots,
         ports: {
           ...ports,
           onGivenUp(error) {
@@ -61,7 +64,6 @@ export function createSync({ db, ledger, signals, log, origins, readSession }: S
           },
         },
       }),
-    onForgotten: keepSnapshot(ledger, log),
   });
   const heartbeat = startHeartbeat();
   const readAccess: ReadAccess = (userId, documentId) => readDocumentAccess(db, userId, documentId);

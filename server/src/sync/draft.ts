@@ -34,6 +34,11 @@ export class Draft {
   constructor(head: number, updates: readonly Uint8Array[]) {
     this.#head = head;
     this.#waiting = [...updates];
+    const [whole, ...tail] = updates;
+    // What the record says serves joiners as it is: reading a whole document to write it again takes longer than opening.
+    if (whole === undefined || tail.length > TAIL_UPDATES) return;
+    this.#cached = whole;
+    if (tail.length > 0) this.#tail = [Y.mergeUpdates(tail)];
   }
 
   /** The seq of the last committed update; 0 before the first. */

@@ -4,17 +4,25 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { document } from '../db/schema/documents.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Snapshots } from '../snapshots/snapshots.ts';
 import { Room, type NewerState, type RoomPorts } from './room.ts';
 
 interface LoadOptions {
   readonly db: Database;
   readonly ledger: Ledger;
+  readonly snapshots: Snapshots;
   readonly ports: Omit<RoomPorts, 'reload'>;
 }
 
 async function readAbout(db: Database, documentId: DocumentId) {
   const [row] = await db
-    .select({ kind: document.kind, schemaVersion: document.schemaVersion })
+
+    .select({
+      id: document.id,
+      allianceId: document.allianceId,
+      kind: document.kind,
+      schemaVersion: document.schemaVersion,
+    })
     .from(document)
     .where(eq(document.id, documentId));
   if (row === undefined) throw new Error(`document ${documentId} is gone`);
@@ -22,12 +30,13 @@ async function readAbout(db: Database, documentId: DocumentId) {
 }
 
 /**
- * Opens a room on what the record holds: the newest snapshot and the rows behind it.
+ * Opens a room on what the record holds: the snapshot, when there is one that may be used, and the rows behind it.
  * @throws when the database does not answer
  */
-export async function loadRoom(documentId: DocumentId, { db, ledger, ports }: LoadOptions): Promise<Room> {
-  const { kind, schemaVersion } = await readAbout(db, documentId);
-  const snapshot = await ledger.loadSnapshot(documentId);
+export async function loadRoom(documentId: DocumentId, options: LoadOptions): Promise<Room> {
+  const { db, ledger, snapshots, ports } = options;
+  const { schemaVersion, ...document } = await readAbout(db, documentId);
+  const snapshot = await snapshots.load(document);
   const rows = await ledger.loadAfter(documentId, snapshot?.seq ?? 0);
   const owners = await ledger.loadOwners(documentId);
   const updates = [...(snapshot === undefined ? [] : [snapshot.bytes]), ...rows.map((row) => row.bytes)];
@@ -36,11 +45,7 @@ export async function loadRoom(documentId: DocumentId, { db, ledger, ports }: Lo
     owners: await ledger.loadOwners(documentId),
     schemaVersion: (await readAbout(db, documentId)).schemaVersion,
   });
-  const snapshotSeq = snapshot?.seq ?? 0;
-  const head = rows.at(-1)?.seq ?? snapshotSeq;
-  const rules = kindRules[kind];
-  return new Room(
-    { documentId, rules, head, snapshotSeq, updates, owners, schemaVersion },
-    { ...ports, reload },
-  );
+  const head = rows.at(-1)?.seq ?? snapshot?.seq ?? 0;
+  const rules = kindRules[document.kind];
+  return new Room({ documentId, rules, head, updates, owners, schemaVersion }, { ...ports, reload });
 }

@@ -148,13 +148,15 @@ test('[RL83] what another server has numbered meanwhile is not numbered again, a
 });
 
 test('[RL84] a room that is opened again counts what the record holds, behind a snapshot or without one', async () => {
+  let snapshot: Parameters<typeof openRoom>[2];
   for (const [at, title] of ['first', 'second', 'third'].entries()) {
-    const { room, drained } = await openRoom(rules, ledger);
+    const { room, drained } = await openRoom(rules, ledger, snapshot);
     openPage(room, connect('anna'), 101 + at).add(title);
     await drained();
-    if (title === 'second') await ledger.storeSnapshot(documentId, room.snapshot());
+    if (title !== 'second') continue;
+    const written = documentOf((await rows()).map(({ bytes }) => bytes));
+    snapshot = { seq: 4, bytes: Y.encodeStateAsUpdate(written) };
   }
-  expect(await ledger.loadSnapshot(documentId)).toMatchObject({ seq: 4 });
   expect(await numbersOnRecord()).toEqual(['1 first', '2 second', '3 third']);
 });
 

@@ -26,8 +26,6 @@ export interface RoomState {
   readonly documentId: DocumentId;
   readonly rules: KindRules;
   readonly head: number;
-  /** The seq that the stored snapshot covers; 0 without one. */
-  readonly snapshotSeq: number;
   /** v1 encoding, in order; together the content up to `head`. */
   readonly updates: readonly Uint8Array[];
   readonly owners: Map<number, UserId>;
@@ -65,7 +63,6 @@ export class Room implements Contributor {
   readonly #presence: PresenceBoard<MemberConnection>;
   readonly #presenceTurns: PresenceTurns;
   #gatekeeper: Gatekeeper;
-  readonly #snapshotSeq: number;
   /** Let pass, not yet taken to the ledger. */
   #waiting: AdmittedEdit[] = [];
   /** Taken to the ledger, not yet answered. */
@@ -79,7 +76,6 @@ export class Room implements Contributor {
     this.documentId = state.documentId;
     this.#rules = state.rules;
     this.#ports = ports;
-    this.#snapshotSeq = state.snapshotSeq;
     this.#audience = new Audience(state.schemaVersion);
     this.#draft = new Draft(state.head, state.updates);
     this.#presence = new PresenceBoard((clientId) => this.#gatekeeper.ownerOf(clientId));
@@ -98,16 +94,6 @@ export class Room implements Contributor {
   /** Whether the room may be forgotten: nobody is in it and everything is on the record. */
   get isIdle(): boolean {
     return this.connections.size === 0 && this.#isQuiet && this.#unjudged === undefined;
-  }
-
-  /** How many updates would be read one by one if the room were opened again. */
-  get rowsBehindSnapshot(): number {
-    return this.#draft.head - this.#snapshotSeq;
-  }
-
-  /** The committed content, for a snapshot. */
-  snapshot(): { seq: number; bytes: Uint8Array } {
-    return { seq: this.#draft.head, bytes: this.#draft.encode() };
   }
 
   /** The server speaks first: what it knows, then who is here. */

@@ -1,6 +1,5 @@
-import type { DocumentKind } from '@entente/protocol/api/documents';
 import { AppError } from '@entente/protocol/errors';
-import type { AllianceId, DocumentId } from '@entente/protocol/ids';
+import type { DocumentId } from '@entente/protocol/ids';
 import type { VersionKind } from '@entente/protocol/api/versions';
 import { desc, eq } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
@@ -8,22 +7,19 @@ import type { Database } from '../db/database.ts';
 import { version } from '../db/schema/versions.ts';
 import type { Signals } from '../events/signals.ts';
 import { appendEvent } from '../events/trail.ts';
-import type { ContentThread } from './content-thread.ts';
-import { readHead, readUpdatesTo, readWriters } from './read-record.ts';
+import type { DocumentOnRecord } from '../replay/document-on-record.ts';
+import type { ReplayThread } from '../replay/replay-thread.ts';
+import { readHead, readWriters } from './read-record.ts';
 
 export interface VersionKeeper {
   readonly db: Database;
   readonly signals: Signals;
-  readonly contents: ContentThread;
+  readonly replays: ReplayThread;
 }
 
 /** The document to be kept, and why. */
 export interface Keeping {
-  readonly document: {
-    readonly id: DocumentId;
-    readonly allianceId: AllianceId;
-    readonly kind: DocumentKind;
-  };
+  readonly document: DocumentOnRecord;
   readonly kind: VersionKind;
   readonly label: string | null;
   /** Undefined when it is kept by itself. */
@@ -46,13 +42,12 @@ const readNewest = async (db: Database, documentId: DocumentId) => {
 type NewVersion = typeof version.$inferInsert;
 
 async function compute(
-  { db, contents }: VersionKeeper,
+  { db, replays }: VersionKeeper,
   { document, kind, label, actor }: Keeping,
   after: number,
 ) {
   const head = await readHead(db, document.id);
   const seq = head?.seq ?? 0;
-  const updates = await readUpdatesTo(db, document.id, seq);
   const people = await readWriters(db, document.id, { from: Math.max(0, after), to: seq });
   return {
     documentId: document.id,
@@ -64,7 +59,7 @@ async function compute(
     people,
     keptBy: actor?.userId ?? null,
     keptFor: actor?.firmId ?? null,
-    ...(await contents.compute({ kind: document.kind, updates })),
+    ...(await replays.run<'content'>({ kind: 'content', document, seq })),
   } satisfies Omit<NewVersion, 'number'>;
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentId } from '@entente/protocol/ids';
-import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
+import { and, desc, eq, gt, lte } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { ledger, snapshot } from '../db/schema/documents.ts';
+import { ledger } from '../db/schema/documents.ts';
 import type { VersionPerson } from '../db/schema/versions.ts';
 
 /** The newest row of a document's ledger; undefined when nobody has written. */
@@ -16,24 +16,6 @@ export async function readHead(
     .orderBy(desc(ledger.seq))
     .limit(1);
   return head;
-}
-
-/** The updates that make up a document as it was at `seq`, v1 encoding, in order. */
-export async function readUpdatesTo(
-  db: Database,
-  documentId: DocumentId,
-  seq: number,
-): Promise<Uint8Array[]> {
-  const [start] = await db
-    .select({ seq: snapshot.seq, bytes: snapshot.bytes })
-    .from(snapshot)
-    .where(and(eq(snapshot.documentId, documentId), lte(snapshot.seq, seq)));
-  const rows = await db
-    .select({ bytes: ledger.bytes })
-    .from(ledger)
-    .where(and(eq(ledger.documentId, documentId), gt(ledger.seq, start?.seq ?? 0), lte(ledger.seq, seq)))
-    .orderBy(asc(ledger.seq));
-  return [...(start ? [start.bytes] : []), ...rows.map(({ bytes }) => bytes)];
 }
 
 /** Everybody who wrote a row behind `from`, up to `to`, for their firm then. */

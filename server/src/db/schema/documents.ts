@@ -90,15 +90,3 @@ export const author = pgTable(
   },
   (table) => [primaryKey({ columns: [table.documentId, table.clientId] })],
 );
-
-/** A document's whole state up to `seq`, only to load fast; can be rebuilt from the ledger at any time. */
-export const snapshot = pgTable('snapshot', {
-  documentId: uuid('document_id')
-    .$type<DocumentId>()
-    .primaryKey()
-    .references(() => document.id),
-  seq: bigint('seq', { mode: 'number' }).notNull(),
-  /** `Y.encodeStateAsUpdate`, v1 encoding. */
-  bytes: bytes('bytes').notNull(),
-  at: at('at').notNull().defaultNow(),
-});

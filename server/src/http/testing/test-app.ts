@@ -10,7 +10,7 @@ import { createSignals, type Signal } from '../../events/signals.ts';
 import { createAuth } from '../../people/auth.ts';
 import type { AppServices } from '../app-services.ts';
 import { createApp } from '../app.ts';
-import { createContentThread } from '../../versions/content-thread.ts';
+import { createReplayThread } from '../../replay/replay-thread.ts';
 import { createLiveLines } from '../live-lines.ts';
 
 /** Where the tests' browsers are. */
@@ -59,9 +59,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const live = createLiveLines(signals);
   const clientDist = path.join(import.meta.dirname, 'client-dist');
   const scores = createScoreHistories(db);
-  const contents = createContentThread();
+  const replays = createReplayThread(database.url);
   const traces = createTraceThread();
-  const versions = { db, signals, contents };
+  const versions = { db, signals, replays };
   const services: AppServices = {
     db,
     auth,
@@ -78,7 +78,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   };
   const close = async () => {
     live.drain();
-    await contents.end();
+    await replays.end();
     await traces.end();
     await database.close();
   };

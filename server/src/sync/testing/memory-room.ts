@@ -38,12 +38,14 @@ export function createLedger(): MemoryLedger {
 }
 
 /** A room on what a ledger holds, as a server opens it. */
-export async function openRoom(rules: KindRules, ledger = createLedger()) {
+export async function openRoom(
+  rules: KindRules,
+  ledger = createLedger(),
+  snapshot?: { readonly seq: number; readonly bytes: Uint8Array },
+) {
   const append = vi.fn((batch: Batch) => ledger.append(batch));
   const groupCommit = createGroupCommit({ ...ledger, append });
-  const snapshot = await ledger.loadSnapshot(documentId);
   const rows = await ledger.loadAfter(documentId, snapshot?.seq ?? 0);
-  const snapshotSeq = snapshot?.seq ?? 0;
   const reload = vi.fn(async (_: DocumentId, head: number) => ({
     rows: await ledger.loadAfter(documentId, head),
     owners: await ledger.loadOwners(documentId),
@@ -53,8 +55,7 @@ export async function openRoom(rules: KindRules, ledger = createLedger()) {
     {
       documentId,
       rules,
-      head: rows.at(-1)?.seq ?? snapshotSeq,
-      snapshotSeq,
+      head: rows.at(-1)?.seq ?? snapshot?.seq ?? 0,
       updates: [...(snapshot === undefined ? [] : [snapshot.bytes]), ...rows.map((row) => row.bytes)],
       owners: await ledger.loadOwners(documentId),
       schemaVersion: 1,

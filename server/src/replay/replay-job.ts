@@ -1,0 +1,19 @@
+import type { ComputedContent } from './computed-content.ts';
+import type { DocumentOnRecord } from './document-on-record.ts';
+
+/** What the thread of replays is asked for. */
+export type ReplayJob =
+  /** The content at a seq. */
+  | { readonly kind: 'content'; readonly document: DocumentOnRecord; readonly seq: number }
+  /** A snapshot of all that is on the record. */
+  | { readonly kind: 'snapshot'; readonly document: DocumentOnRecord };
+
+/** What it says. A snapshot goes straight to the database; its answer tells only that it is there. */
+export interface ReplayAnswers {
+  readonly content: ComputedContent;
+  readonly snapshot: { readonly seq: number };
+}
+
+/** What comes back from the thread. */
+export type ReplayMessage =
+  { readonly answer: ReplayAnswers[ReplayJob['kind']] } | { readonly error: string };
