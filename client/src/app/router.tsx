@@ -79,9 +79,13 @@ const people = createRoute({
   },
 });
 
+/** Loads the heavy part of a page while the server still says who the reader is. What fails is asked for again by the page. */
+const ahead = (load: () => Promise<unknown>) => (): void => void load().catch(() => undefined);
+
 const risks = createRoute({
   getParentRoute: () => alliance,
   path: 'risks',
+  loader: ahead(() => import('../routes/register/register-workspace.tsx')),
   validateSearch: registerSearch,
   component: RegisterPage,
 });
@@ -89,6 +93,7 @@ const risks = createRoute({
 const decisions = createRoute({
   getParentRoute: () => alliance,
   path: 'decisions',
+  loader: ahead(() => import('../routes/log/log-workspace.tsx')),
   validateSearch: logSearch,
   component: LogPage,
 });
@@ -96,6 +101,7 @@ const decisions = createRoute({
 const document = createRoute({
   getParentRoute: () => alliance,
   path: 'documents/$documentId',
+  loader: ahead(() => import('../routes/document/document-workspace.tsx')),
   validateSearch: historySearch,
   component: function DocumentRoute() {
     const id = documentId.safeParse(document.useParams().documentId);
