@@ -2,10 +2,10 @@ import type { EntryId } from '@entente/documents/entries/entry-id';
 import { readLog } from '@entente/documents/log/read-log';
 import type { DecisionsContext, FilePreview } from '@entente/documents/markdown/preview-decisions';
 import type { Alliance, Member } from '@entente/protocol/api/people';
-import { Button, Progress } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { entryName } from '../../entries/entry-address.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
+import { AddFoot } from './add-foot.tsx';
 import { addDecisionFiles } from './add-in-steps.ts';
 import { ChooseSource, type SourceWords } from './choose-source.tsx';
 import { ImportShell } from './import-shell.tsx';
@@ -13,7 +13,7 @@ import classes from './import.module.css';
 import { listedPeople } from './listed-people.ts';
 import { PreviewList } from './preview-list.tsx';
 import { showDecision } from './shown-decisions.tsx';
-import { countOf, useAdding } from './use-adding.ts';
+import { useAdding } from './use-adding.ts';
 import { useLeftOut } from './use-left-out.ts';
 import { useRecordFiles } from './use-record-files.ts';
 
@@ -27,6 +27,7 @@ const words: SourceWords = {
 };
 
 const decision = { one: 'decision', many: 'decisions' };
+const file = { one: 'file', many: 'files' };
 
 interface ImportDecisionsProps {
   /** The open log, its content here. */
@@ -60,40 +61,23 @@ function LookAt({ previews, onPutAway, open, alliance, members, onClose, onDone 
   // As state: the list below measures it, and a ref is set only after the effects of what stands inside.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const rows = useMemo(
-    () => previews.map((file, at) => showDecision(file, at, { members, firms: alliance.firms })),
+    () => previews.map((preview, at) => showDecision(preview, at, { members, firms: alliance.firms })),
     [previews, members, alliance.firms],
   );
-  const ready = previews.flatMap((file, at) =>
-    file.kind === 'decision' && !out.has(`${at} ${file.name}`) ? [file.decision] : [],
+  const ready = previews.flatMap((preview, at) =>
+    preview.kind === 'decision' && !out.has(`${at} ${preview.name}`) ? [preview.decision] : [],
   );
-  const leftOut = previews.length - ready.length;
   const foot = (
-    <>
-      <p>
-        {countOf(ready.length, decision)} will be added
-        {leftOut > 0 && (
-          <span className={classes.dim}>, {countOf(leftOut, { one: 'file', many: 'files' })} left out</span>
-        )}
-        .
-      </p>
-      {adding.added !== undefined && (
-        <Progress
-          flex="1 1 120px"
-          aria-label="Adding"
-          value={(100 * adding.added) / Math.max(1, ready.length)}
-        />
-      )}
-      <Button variant="default" onClick={onPutAway} disabled={adding.added !== undefined}>
-        Other files
-      </Button>
-      <Button
-        disabled={ready.length === 0}
-        loading={adding.added !== undefined}
-        onClick={() => adding.run((onProgress) => addDecisionFiles(open.ydoc, ready, onProgress))}
-      >
-        Add {countOf(ready.length, decision)}
-      </Button>
-    </>
+    <AddFoot
+      words={decision}
+      source={file}
+      ready={ready.length}
+      leftOut={previews.length - ready.length}
+      adding={adding}
+      onAdd={() => adding.run((onProgress) => addDecisionFiles(open.ydoc, ready, onProgress))}
+      other="Other files"
+      onPutAway={onPutAway}
+    />
   );
   return (
     <ImportShell title="Import decisions" onClose={onClose} foot={foot}>

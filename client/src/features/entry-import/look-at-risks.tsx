@@ -1,8 +1,8 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import type { Alliance, Member } from '@entente/protocol/api/people';
-import { Button, Progress } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { OpenDocument } from '../../sync/open-document.ts';
+import { AddFoot } from './add-foot.tsx';
 import { addRiskRows } from './add-in-steps.ts';
 import { ColumnUses } from './column-uses.tsx';
 import { ImportShell } from './import-shell.tsx';
@@ -10,7 +10,7 @@ import classes from './import.module.css';
 import { ListNotices } from './list-notices.tsx';
 import { PreviewList } from './preview-list.tsx';
 import { showRisk } from './shown-risks.tsx';
-import { countOf, useAdding } from './use-adding.ts';
+import { useAdding } from './use-adding.ts';
 import { useLeftOut } from './use-left-out.ts';
 import type { RiskList, useRiskList } from './use-risk-list.ts';
 import { useRisksPreview } from './use-risks-preview.ts';
@@ -27,6 +27,7 @@ export interface ImportRisksProps {
 }
 
 const risk = { one: 'risk', many: 'risks' };
+const row = { one: 'row', many: 'rows' };
 
 interface LookAtRisksProps extends ImportRisksProps {
   readonly list: RiskList;
@@ -41,42 +42,26 @@ export function LookAtRisks({ list, chosen, open, alliance, members, onClose, on
   // As state: the list below measures it, and a ref is set only after the effects of what stands inside.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const rows = useMemo(
-    () => preview.rows.map((row) => showRisk(row, { members, firms: alliance.firms })),
+    () => preview.rows.map((one) => showRisk(one, { members, firms: alliance.firms })),
     [preview, members, alliance.firms],
   );
-  const becoming = preview.rows.filter((row) => row.kind === 'risk' && !out.has(`line ${row.line}`));
-  const ready = becoming.filter((row) => row.kind === 'risk');
-  const leftOut = preview.rows.length - ready.length;
+  const becoming = preview.rows.filter((one) => one.kind === 'risk' && !out.has(`line ${one.line}`));
+  const ready = becoming.filter((one) => one.kind === 'risk');
   const foot = (
-    <>
-      <p>
-        {countOf(ready.length, risk)} will be added
-        {leftOut > 0 && (
-          <span className={classes.dim}>, {countOf(leftOut, { one: 'row', many: 'rows' })} left out</span>
-        )}
-        .
-        {preview.newCategories.length > 0 && (
-          <span className={classes.dim}> New categories: {preview.newCategories.join(', ')}.</span>
-        )}
-      </p>
-      {adding.added !== undefined && (
-        <Progress
-          flex="1 1 120px"
-          aria-label="Adding"
-          value={(100 * adding.added) / Math.max(1, ready.length)}
-        />
+    <AddFoot
+      words={risk}
+      source={row}
+      ready={ready.length}
+      leftOut={preview.rows.length - ready.length}
+      adding={adding}
+      onAdd={() => adding.run((onProgress) => addRiskRows(open.ydoc, ready, onProgress))}
+      other="Another list"
+      onPutAway={chosen.putAway}
+    >
+      {preview.newCategories.length > 0 && (
+        <span className={classes.dim}> New categories: {preview.newCategories.join(', ')}.</span>
       )}
-      <Button variant="default" onClick={chosen.putAway} disabled={adding.added !== undefined}>
-        Another list
-      </Button>
-      <Button
-        disabled={ready.length === 0}
-        loading={adding.added !== undefined}
-        onClick={() => adding.run((onProgress) => addRiskRows(open.ydoc, ready, onProgress))}
-      >
-        Add {countOf(ready.length, risk)}
-      </Button>
-    </>
+    </AddFoot>
   );
   return (
     <ImportShell title={`Import risks from ${list.name}`} onClose={onClose} foot={foot}>

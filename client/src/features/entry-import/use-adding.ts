@@ -2,7 +2,8 @@ import type { EntryId } from '@entente/documents/entries/entry-id';
 import { useState } from 'react';
 import { showFailure } from '../../ui/show-failure.ts';
 
-interface Words {
+/** A noun for one and for several. */
+export interface Words {
   readonly one: string;
   readonly many: string;
 }
@@ -11,7 +12,8 @@ interface Words {
 export const countOf = (count: number, { one, many }: Words): string =>
   `${count.toLocaleString()} ${count === 1 ? one : many}`;
 
-interface Adding {
+/** Entries under way into the document. */
+export interface Adding {
   /** How many are added so far; undefined while nothing is being added. */
   readonly added: number | undefined;
   readonly run: (add: (onProgress: (added: number) => void) => Promise<EntryId[]>) => void;

@@ -1,6 +1,8 @@
-import { ActionIcon, Button, CopyButton, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconCheck, IconChevronDown, IconChevronUp, IconLink } from '@tabler/icons-react';
+import { Button, Tooltip } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { EntrySteps } from '../../entries/entry-steps.tsx';
+import { CopyLinkIcon } from '../../ui/copy-link-icon.tsx';
 import classes from './decision-bar.module.css';
 
 interface DecisionBarProps {
@@ -16,10 +18,6 @@ interface DecisionBarProps {
 
 /** The line above a decision: back, to the next one, and its link. */
 export function DecisionBar({ place, onPrevious, onNext, onBack, children }: DecisionBarProps) {
-  const steps = [
-    { name: 'Previous decision', keys: 'K', go: onPrevious, Icon: IconChevronUp },
-    { name: 'Next decision', keys: 'J', go: onNext, Icon: IconChevronDown },
-  ];
   return (
     <div className={classes.bar}>
       <Tooltip label="Back to all decisions (Esc)">
@@ -35,30 +33,8 @@ export function DecisionBar({ place, onPrevious, onNext, onBack, children }: Dec
       </Tooltip>
       <span className={classes.gap} />
       <span className={classes.place}>{place}</span>
-      {steps.map(({ name, keys, go, Icon }) => (
-        <Tooltip key={name} label={`${name} (${keys})`}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={name}
-            // Not `disabled`: the focus would be lost on the last one.
-            aria-disabled={go === undefined}
-            data-disabled={go === undefined || undefined}
-            onClick={go}
-          >
-            <Icon size={18} />
-          </ActionIcon>
-        </Tooltip>
-      ))}
-      <CopyButton value={location.href} timeout={2000}>
-        {({ copied, copy }) => (
-          <Tooltip label={copied ? 'Copied' : 'Copy the link'}>
-            <ActionIcon variant="subtle" color="gray" aria-label="Copy the link" onClick={copy}>
-              {copied ? <IconCheck size={18} /> : <IconLink size={18} />}
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </CopyButton>
+      <EntrySteps what="decision" onPrevious={onPrevious} onNext={onNext} />
+      <CopyLinkIcon href={location.href} />
       {children}
     </div>
   );

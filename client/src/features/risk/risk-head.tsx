@@ -1,6 +1,7 @@
-import { ActionIcon, CloseButton, CopyButton, Tooltip } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconChevronUp, IconLink } from '@tabler/icons-react';
+import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { EntrySteps } from '../../entries/entry-steps.tsx';
+import { CopyLinkIcon } from '../../ui/copy-link-icon.tsx';
 import classes from './risk-panel.module.css';
 
 interface RiskHeadProps {
@@ -18,41 +19,15 @@ interface RiskHeadProps {
 
 /** The line at the top of a risk: its number, the way to the ones beside it, its link, and out. */
 export function RiskHead({ label, href, onPrevious, onNext, onClose, children }: RiskHeadProps) {
-  const steps = [
-    { name: 'Previous risk', keys: 'K', go: onPrevious, Icon: IconChevronUp },
-    { name: 'Next risk', keys: 'J', go: onNext, Icon: IconChevronDown },
-  ];
   return (
     <div className={classes.head}>
       {/* The focus comes here when the panel opens: it says which risk this is, and types into nothing. */}
       <h2 className={classes.number} tabIndex={-1} data-autofocus data-panel-start>
         {label}
       </h2>
-      {steps.map(({ name, keys, go, Icon }) => (
-        <Tooltip key={name} label={`${name} (${keys})`}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={name}
-            // Not `disabled`: the focus would be lost on the last one.
-            aria-disabled={go === undefined}
-            data-disabled={go === undefined || undefined}
-            onClick={go}
-          >
-            <Icon size={18} />
-          </ActionIcon>
-        </Tooltip>
-      ))}
+      <EntrySteps what="risk" onPrevious={onPrevious} onNext={onNext} />
       <span className={classes.gap} />
-      <CopyButton value={href} timeout={2000}>
-        {({ copied, copy }) => (
-          <Tooltip label={copied ? 'Copied' : 'Copy the link'}>
-            <ActionIcon variant="subtle" color="gray" aria-label="Copy the link" onClick={copy}>
-              {copied ? <IconCheck size={18} /> : <IconLink size={18} />}
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </CopyButton>
+      <CopyLinkIcon href={href} />
       {children}
       <CloseButton aria-label="Close the panel" onClick={onClose} />
     </div>
