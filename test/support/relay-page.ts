@@ -1,4 +1,5 @@
 /** A page without a browser: a Y.Doc on one real socket that asks for our frames. */
+import { leaveFormats } from '@entente/documents/yjs/leave-formats';
 import { frameType, readRefused, readSaved, readWelcome, syncType } from '@entente/protocol/frames';
 import type { Refused, Welcome } from '@entente/protocol/frames';
 import { encodeAwareness, encodeStep1, encodeStep2, encodeUpdate } from '@entente/server/sync/sync-frames';
@@ -38,6 +39,7 @@ export class RelayPage {
     this.socket = socket;
     this.closed = socket.closed;
     this.ydoc = ydoc;
+    leaveFormats(ydoc);
     this.#takeIn = takeIn ?? ((update) => Y.applyUpdate(ydoc, update, FROM_SERVER));
     let read = 0;
     const readAll = () => {

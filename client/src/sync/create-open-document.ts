@@ -1,3 +1,4 @@
+import { leaveFormats } from '@entente/documents/yjs/leave-formats';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -73,6 +74,7 @@ export function openDocument(options: OpenOptions): OpenDocument {
 
 function createParts(options: OpenOptions, patienceMs: number): Parts {
   const ydoc = new Y.Doc();
+  leaveFormats(ydoc);
   const store = createSyncStore();
   const permission = createLive<Permission | undefined>(undefined);
   let isOutdated = false;

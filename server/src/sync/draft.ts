@@ -4,6 +4,7 @@
  * Updates are applied to the Y.Doc only when somebody needs it, many in one transaction: for a page that types along
  * with the others nothing here is needed but the bytes themselves.
  */
+import { leaveFormats } from '@entente/documents/yjs/leave-formats';
 import * as Y from 'yjs';
 import type { Deletion } from './gate/update-content.ts';
 
@@ -32,6 +33,8 @@ export class Draft {
 
   /** @param head the seq of the last of `updates`, v1 encoding, in order */
   constructor(head: number, updates: readonly Uint8Array[]) {
+    // What no row says must not be in what joiners get.
+    leaveFormats(this.#ydoc);
     this.#head = head;
     this.#waiting = [...updates];
     const [whole, ...tail] = updates;
