@@ -2,6 +2,7 @@
 import { AGREEMENT_ROOT, agreementSchema } from '@entente/documents/agreement/schema';
 import { listRuns } from '@entente/documents/authorship/list-runs';
 import { readAuthorship } from '@entente/protocol/api/authorship';
+import { readChanges, type CreditedChanges } from '@entente/protocol/api/changes';
 import {
   listVersions,
   readVersion,
@@ -36,6 +37,16 @@ export async function readKept(
 ): Promise<VersionDetail> {
   const answer = await request(who, 'GET', [addressOf(documentId, `/${number}`)]);
   return readVersion.output.parse(await answer.json());
+}
+
+/** Who changed what between two seqs. */
+export async function readChangesBetween(
+  who: SignedIn,
+  documentId: DocumentId,
+  [from, to]: readonly [number, number],
+): Promise<CreditedChanges> {
+  const answer = await request(who, 'GET', [`/api/documents/${documentId}/changes/${from}/${to}`]);
+  return readChanges.output.parse(await answer.json());
 }
 
 /** A draft on a page, and who asks the server about it. */
