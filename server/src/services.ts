@@ -21,7 +21,8 @@ import { keepSnapshots } from './snapshots/keep-snapshots.ts';
 import { createSnapshots } from './snapshots/snapshots.ts';
 import { createSync } from './sync/create-sync.ts';
 import type { UpgradeHandler } from './sync/upgrade.ts';
-import { keepAtPauses } from './versions/keep-at-pauses.ts';
+import { createHints } from './versions/hints.ts';
+import { keepByThemselves } from './versions/keep-by-themselves.ts';
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -52,7 +53,8 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
   const replays = createReplayThread(databaseUrl);
   const traces = createTraceThread();
   const versions = { db, signals, replays };
-  const pauses = keepAtPauses(versions, log);
+  const hints = createHints();
+  const keeping = keepByThemselves(versions, hints, log);
   const snapshots = keepSnapshots({ db, replays, log });
   const sync = createSync({
     db,
@@ -61,6 +63,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     signals,
     log,
     origins,
+    hints,
     readSession: (headers) => readSession(auth, headers),
   });
   return {
@@ -82,7 +85,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     async drain() {
       live.drain();
       await sync.drain();
-      await pauses.stop();
+      await keeping.stop();
       // A snapshot under way is given up: another start makes it.
       await Promise.all([snapshots.stop(), replays.end(), traces.end()]);
     },

@@ -36,6 +36,7 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
     ['GET', `/api/documents/${documentId}`],
     ['GET', `/api/documents/${registerId}/score-history`],
     ['GET', `/api/documents/${documentId}/versions`],
+    ['GET', `/api/documents/${documentId}/versions/1`],
     ['GET', `/api/documents/${documentId}/authorship`],
     ['GET', `/api/documents/${documentId}/playback/1`],
     ['GET', `/api/documents/${documentId}/changes/0/head`],
@@ -85,6 +86,8 @@ beforeAll(async () => {
   const body = { kind: 'agreement', template: 'blank', title };
   const created = await founder.browser.post(`/api/alliances/${allianceId}/documents`, body);
   const documents = `/api/alliances/${allianceId}/documents`;
+  const versions = `/api/documents/${(created.body as { id: string }).id}/versions`;
+  await founder.browser.post(versions, { kind: 'named', label: 'First' });
   const register = await founder.browser.post(documents, { kind: 'register', title: 'Risks' });
   const registerId = (register.body as { id: string }).id;
   const asked = { question: 'What caused it?', minutes: 5 };

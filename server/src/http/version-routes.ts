@@ -5,7 +5,7 @@ import { AppError } from '@entente/protocol/errors';
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Hono } from 'hono';
 import { readAuthors } from '../authorship/read-authorship.ts';
-import { keepVersion } from '../versions/keep-version.ts';
+import { keepVersions } from '../versions/keep-version.ts';
 import { readVersionRow, readVersions } from '../versions/version-rows.ts';
 import type { AppServices } from './app-services.ts';
 import type { Guards } from './guards.ts';
@@ -55,12 +55,13 @@ export function mountVersionRoutes(app: Hono, services: AppServices, guards: Gua
   route(app, api.keepVersion, {
     guard: guards.onDocument('version.keep'),
     run: async ({ grant: { document, actor }, input }) => {
+      if (document.isArchived) throw new AppError('conflict');
       const label = input.kind === 'named' ? input.label : null;
-      const number = await keepVersion(services.versions, {
-        document: { id: document.id, kind: document.kind, allianceId: actor.allianceId },
-        kind: input.kind,
-        label,
-        actor,
+      const number = await keepVersions(services.versions, {
+        document,
+        asked: { kind: input.kind, label, actor },
+        left: [],
+        now: new Date(),
       });
       if (number === undefined) throw new AppError('conflict');
       const { content: _, schemaVersion: __, ...summary } = await read(document.id, number);

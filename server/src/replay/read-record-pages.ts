@@ -15,6 +15,12 @@ export interface RecordedUpdate {
   readonly bytes: Uint8Array;
 }
 
+/** A row with when it came on the record. */
+export interface RecordedRow extends RecordedUpdate {
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+}
+
 /** Which rows: those behind `after`, up to `to`. */
 export interface RecordSpan {
   readonly after: number;
@@ -22,10 +28,10 @@ export interface RecordSpan {
 }
 
 async function readPage(db: Database, documentId: DocumentId, { after, to }: RecordSpan) {
-  const { rows } = await db.execute<{ seq: number; bytes: Buffer }>(sql`
-    select seq::float8 as seq, bytes from (
-      select seq, bytes, sum(octet_length(bytes)) over (order by seq) - octet_length(bytes) as before from (
-        select seq, bytes from ledger
+  const { rows } = await db.execute<{ seq: number; atMs: number; bytes: Buffer }>(sql`
+    select seq::float8 as seq, floor(extract(epoch from at) * 1000)::float8 as "atMs", bytes from (
+      select seq, at, bytes, sum(octet_length(bytes)) over (order by seq) - octet_length(bytes) as before from (
+        select seq, at, bytes from ledger
         where document_id = ${documentId} and seq > ${after} and seq <= ${to}
         order by seq limit ${PAGE_ROWS}
       ) page
@@ -46,7 +52,7 @@ export async function* readRecordPages(
   db: Database,
   documentId: DocumentId,
   span: RecordSpan,
-): AsyncGenerator<readonly RecordedUpdate[]> {
+): AsyncGenerator<readonly RecordedRow[]> {
   for (let { after } = span; after < span.to;) {
     const rows = await readPage(db, documentId, { after, to: span.to });
     assertUnbroken(rows, after);

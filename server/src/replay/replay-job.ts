@@ -1,3 +1,4 @@
+import type { CutAnswer, CutJob } from '../versions/cut-versions.ts';
 import type { ComputedContent } from './computed-content.ts';
 import type { DocumentOnRecord } from './document-on-record.ts';
 
@@ -6,12 +7,15 @@ export type ReplayJob =
   /** The content at a seq. */
   | { readonly kind: 'content'; readonly document: DocumentOnRecord; readonly seq: number }
   /** A snapshot of all that is on the record. */
-  | { readonly kind: 'snapshot'; readonly document: DocumentOnRecord };
+  | { readonly kind: 'snapshot'; readonly document: DocumentOnRecord }
+  /** The versions that are due. */
+  | ({ readonly kind: 'cut' } & CutJob);
 
 /** What it says. A snapshot goes straight to the database; its answer tells only that it is there. */
 export interface ReplayAnswers {
   readonly content: ComputedContent;
   readonly snapshot: { readonly seq: number };
+  readonly cut: CutAnswer;
 }
 
 /** What comes back from the thread. */

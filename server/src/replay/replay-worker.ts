@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '../db/database.ts';
 import { makeSnapshot } from '../snapshots/make-snapshot.ts';
+import { cutVersions } from '../versions/cut-versions.ts';
 import { readContentAt } from './read-content-at.ts';
 import type { ReplayAnswers, ReplayJob, ReplayMessage } from './replay-job.ts';
 
@@ -14,6 +15,8 @@ async function run(job: ReplayJob): Promise<ReplayAnswers[ReplayJob['kind']]> {
       return readContentAt(db, job.document, job.seq);
     case 'snapshot':
       return makeSnapshot(db, job.document);
+    case 'cut':
+      return cutVersions(db, job);
   }
 }
 

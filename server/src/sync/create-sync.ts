@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
 import { readDocumentAccess } from '../access/document-access.ts';
+import type { DocumentId } from '@entente/protocol/ids';
 import type { Database } from '../db/database.ts';
 import type { Signals } from '../events/signals.ts';
 import { createGroupCommit } from '../ledger/group-commit.ts';
@@ -15,6 +16,7 @@ import { startHeartbeat } from './heartbeat.ts';
 import { loadRoom } from './load-room.ts';
 import { reportRefusal } from './report-refusal.ts';
 import { Rooms } from './rooms.ts';
+import type { Hints } from '../versions/hints.ts';
 import { createUpgradeHandler, type UpgradeHandler } from './upgrade.ts';
 
 /** Milliseconds that presence is gathered before it goes out: carets move at 40 frames a second. */
@@ -29,6 +31,8 @@ interface SyncOptions {
   readonly snapshots: Snapshots;
   readonly signals: Signals;
   readonly log: Logger;
+  /** Where is told what versions may be due of. */
+  readonly hints: Hints;
   readonly origins: readonly string[];
   readonly readSession: (headers: IncomingHttpHeaders) => Promise<Session | undefined>;
 }
@@ -41,13 +45,14 @@ export interface Sync {
 
 /** Wires the relay; nothing runs before the first socket but the heartbeat. */
 export function createSync(options: SyncOptions): Sync {
-  const { db, ledger, snapshots, signals, log, origins, readSession } = options;
+  const { db, ledger, snapshots, signals, log, hints, origins, readSession } = options;
   const groupCommit = createGroupCommit(ledger);
   const ports = {
     groupCommit,
     now: () => new Date(),
     later: (callback: () => void) => void setTimeout(callback, PRESENCE_MS),
     onRefused: reportRefusal(db, log),
+    onManyDeleted: (documentId: DocumentId) => hints.deleted(documentId),
   };
   const rooms = new Rooms({
     idleMs: IDLE_MS,
@@ -64,6 +69,7 @@ export function createSync(options: SyncOptions): Sync {
           },
         },
       }),
+    onForgotten: (room) => hints.left(room.documentId, room.head),
   });
   const heartbeat = startHeartbeat();
   const readAccess: ReadAccess = (userId, documentId) => readDocumentAccess(db, userId, documentId);

@@ -17,6 +17,8 @@ export interface AdmittedEdit extends Edit {
   readonly newClientIds: readonly number[];
   /** The schema version that its names need; 0 when it brings none. */
   readonly schema: number;
+  /** How many clocks it deletes. */
+  readonly deleted: number;
   /** The server's own edit right behind it, v1 encoding: the numbers of the entries that it brings. */
   readonly numbers: Uint8Array | undefined;
 }

@@ -65,14 +65,14 @@ export class Gatekeeper {
       case 'refused':
         return verdict;
       case 'nothing_new':
-        return { ...edit, isNew: false, newClientIds: [], schema: 0, numbers: undefined };
+        return { ...edit, isNew: false, newClientIds: [], schema: 0, deleted: 0, numbers: undefined };
       case 'admitted':
         return this.#take(edit, verdict);
     }
   }
 
   /** Counts an edit as known, and the server's own behind it. */
-  #take(edit: Edit, { clientIds, clocks, structure, schema, entries }: Admitted): AdmittedEdit {
+  #take(edit: Edit, { clientIds, clocks, structure, schema, deleted, entries }: Admitted): AdmittedEdit {
     const { owners, rules, now } = this.#options;
     const { userId, firmId } = edit.connection.access.actor;
     const newClientIds = clientIds.filter((clientId) => !owners.has(clientId));
@@ -81,6 +81,6 @@ export class Gatekeeper {
     this.#structure.absorb(structure);
     const numbers = numberEntries(entries, this.#clocks, () => ({ userId, firmId, at: now().toISOString() }));
     if (numbers !== undefined) learn(numbers, { rules, clocks: this.#clocks, structure: this.#structure });
-    return { ...edit, isNew: true, newClientIds, schema, numbers };
+    return { ...edit, isNew: true, newClientIds, schema, deleted, numbers };
   }
 }

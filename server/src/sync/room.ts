@@ -11,6 +11,7 @@ import type { CloseReason } from '@entente/protocol/close-codes';
 import type { DocumentId, UserId } from '@entente/protocol/ids';
 import type { Contributor, GroupCommit, Share } from '../ledger/group-commit.ts';
 import type { LedgerRow, Obstacle } from '../ledger/ledger.ts';
+import { LEAST_CHARACTERS } from '../versions/large-deletion.ts';
 import { Audience } from './audience.ts';
 import { Draft } from './draft.ts';
 import type { AdmittedEdit, Edit } from './edit.ts';
@@ -50,6 +51,8 @@ export interface RoomPorts {
   later(callback: () => void): void;
   /** Told of every refusal, for the trail. */
   onRefused(edit: Edit, refusal: Refusal): void;
+  /** Told after the commit of an edit that may have deleted a large part of the text. */
+  onManyDeleted(documentId: DocumentId): void;
   /** Told once that the room is given up and why; a new one is to be opened. */
   onGivenUp(error: unknown): void;
 }
@@ -89,6 +92,11 @@ export class Room implements Contributor {
 
   get connections(): ReadonlySet<MemberConnection> {
     return this.#audience.connections;
+  }
+
+  /** The last row on the record; 0 before the first. */
+  get head(): number {
+    return this.#draft.head;
   }
 
   /** Whether the room may be forgotten: nobody is in it and everything is on the record. */
@@ -159,6 +167,7 @@ export class Room implements Contributor {
       // Nobody has the server's own yet, the sender of the edit that it follows no more than the others.
       for (const update of servers) this.#show(update, { schema: edit.schema });
     }
+    if (edits.some(({ deleted }) => deleted >= LEAST_CHARACTERS)) this.#ports.onManyDeleted(this.documentId);
     for (const [connection, frame] of new Map(edits.map((edit) => [edit.connection, edit.frame])))
       connection.saved(frame);
     this.#presenceTurns.afterCommit();

@@ -5,6 +5,8 @@ import type { Room } from './room.ts';
 interface RoomsOptions {
   /** Opens a room with what the record holds; `onGivenUp` tells that it is of no use any more. */
   load(documentId: DocumentId, onGivenUp: () => void): Promise<Room>;
+  /** Told of a room that is being forgotten: everybody has left, and all is on the record. */
+  onForgotten(room: Room): void;
   /** Milliseconds a room is kept after the last one has left. Smaller loads it again at each reload of a lone page. */
   idleMs: number;
 }
@@ -52,6 +54,7 @@ export class Rooms {
       return;
     }
     this.#drop(room.documentId, promise);
+    this.#options.onForgotten(room);
   }
 
   #drop(documentId: DocumentId, promise: Promise<Room>): void {

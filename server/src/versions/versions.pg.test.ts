@@ -6,18 +6,27 @@ import type { Json } from '@entente/documents/canonical/canonical-json';
 import { encodeContent } from '@entente/documents/agreement/content-to-update';
 import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { ledger } from '../db/schema/documents.ts';
+import { version } from '../db/schema/versions.ts';
+import { codeOf } from '../http/testing/browser.ts';
+import { createPostgresLedger } from '../ledger/postgres-ledger.ts';
 import { snapshot } from '../db/schema/snapshots.ts';
 import { join, signUp, startAlliance, type TestAlliance } from '../http/testing/people.ts';
 import { createTestApp, type TestApp } from '../http/testing/test-app.ts';
-import { findDue, keepDue } from './keep-at-pauses.ts';
-import { keepVersion } from './keep-version.ts';
+import { MOST_AN_HOUR } from './assert-not-too-many.ts';
+import { findDue } from './find-due.ts';
+import { keepDue } from './keep-by-themselves.ts';
+import { keepVersions } from './keep-version.ts';
 
 let app: TestApp;
 let ours: TestAlliance;
 let document: DocumentDetail;
+
+// The thread of replays is started, in one test twice, on cores that others use as well.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const log = pino({ level: 'silent' });
 
@@ -59,10 +68,13 @@ async function partnerEditor() {
 
 const keeping = () => ({
   document: { id: document.id, allianceId: ours.allianceId, kind: 'agreement' as const },
-  kind: 'automatic' as const,
-  label: null,
-  actor: undefined,
+  asked: undefined,
+  left: [],
+  now: new Date(),
 });
+
+const list = async (): Promise<VersionSummary[]> =>
+  ((await ours.founder.browser.get(path())).body as { versions: VersionSummary[] }).versions;
 
 const name = async (label: string): Promise<VersionSummary> =>
   (await ours.founder.browser.post(path(), { kind: 'named', label })).body as VersionSummary;
@@ -93,20 +105,87 @@ describe('kept versions', () => {
   test('[VR3] by itself one is kept at a pause, and in long writing, and never twice of the same', async () => {
     const { db, versions } = app.services;
     const isDue = async (): Promise<boolean> =>
-      (await findDue({ db }, new Date())).some(({ id }) => id === document.id);
+      (await findDue(db, new Date())).some(({ id }) => id === document.id);
     await write(2, { minutesAgo: 1 });
     expect(await isDue()).toBe(false);
-    const later = new Date(Date.now() + 4 * 60_000);
-    await keepDue(versions, log, later);
-    await keepDue(versions, log, later);
-    const { body } = await ours.founder.browser.get(path());
-    expect((body as { versions: VersionSummary[] }).versions).toMatchObject([
-      { number: 1, kind: 'automatic', label: null, keptBy: null, seq: 2 },
-    ]);
-    expect(await keepVersion(versions, keeping())).toBeUndefined();
+    const now = new Date(Date.now() + 4 * 60_000);
+    await keepDue(versions, log, { now });
+    await keepDue(versions, log, { now });
+    expect(await list()).toMatchObject([{ number: 1, kind: 'automatic', label: null, keptBy: null, seq: 2 }]);
+    expect(await keepVersions(versions, keeping())).toBeUndefined();
     await write(3, { minutesAgo: 31 });
     await write(4, { minutesAgo: 1 });
     expect(await isDue()).toBe(true);
+  });
+
+  test('[VR12] what is due is kept before what somebody names, in the order of the record', async () => {
+    await write(2, { minutesAgo: 60 });
+    await write(3, { minutesAgo: 40 });
+    await write(4, { minutesAgo: 39 });
+    await write(5, { minutesAgo: 1 });
+    await name('as sent');
+    const kept = (await list()).toReversed();
+    expect(kept.map(({ number, kind, seq }) => [number, kind, seq])).toEqual([
+      [1, 'automatic', 2],
+      [2, 'automatic', 4],
+      [3, 'named', 5],
+    ]);
+    const hashes = new Set(kept.map(({ hash }) => hash));
+    expect(hashes.size).toBe(3);
+    await keepDue(app.services.versions, log, { now: new Date(Date.now() + 60 * 60_000) });
+    expect(await list()).toHaveLength(3);
+  });
+
+  test('[VR3] a room that empties has its version at the next look, of what stood then', async () => {
+    await write(2);
+    await write(3);
+    const noticed = [{ documentId: document.id as DocumentId, left: [2] }];
+    await keepDue(app.services.versions, log, { now: new Date(), noticed });
+    expect(await list()).toMatchObject([{ number: 1, kind: 'automatic', seq: 2 }]);
+  });
+
+  test('[VR11] the same edits in other batches give the same versions', async () => {
+    const ydoc = new Y.Doc();
+    // Beside what the server seeded under another clientID: the smallest always stands first.
+    ydoc.clientID = 1;
+    const updates: Uint8Array[] = [];
+    ydoc.on('update', (update: Uint8Array) => updates.push(update));
+    const paragraph = new Y.XmlElement('paragraph');
+    const text = new Y.XmlText();
+    ydoc.transact(() => ydoc.getXmlFragment('content').insert(0, [paragraph]));
+    ydoc.transact(() => paragraph.insert(0, [text]));
+    for (let at = 0; at < 60; at++) text.insert(text.length, `word ${at}, `);
+    text.delete(0, 400);
+    text.insert(0, 'Begun again.');
+    const told: unknown[] = [];
+    for (const batch of [1, 7, updates.length]) {
+      const input = { kind: 'agreement', template: 'blank', title: `In batches of ${batch}` };
+      const { body } = await ours.founder.browser.post(`/api/alliances/${ours.allianceId}/documents`, input);
+      document = body as DocumentDetail;
+      const { db, pool } = app.database;
+      const record = createPostgresLedger(db, pool);
+      for (let from = 0; from < updates.length; from += batch)
+        await record.append({
+          rows: updates.slice(from, from + batch).map((bytes, at) => ({
+            documentId: document.id,
+            seq: 2 + from + at,
+            userId: ours.founder.userId as UserId,
+            firmId: ours.ownFirmId as FirmId,
+            bytes,
+          })),
+          bindings: [],
+          schemas: new Map(),
+        });
+      await name('the end');
+      const versions = await list();
+      told.push(versions.map(({ number, kind, seq, hash }) => ({ number, kind, seq, hash })));
+    }
+    expect(told[0]).toMatchObject([
+      { number: 2, kind: 'named' },
+      { number: 1, kind: 'before_deletion', seq: 63 },
+    ]);
+    expect(told[1]).toEqual(told[0]);
+    expect(told[2]).toEqual(told[0]);
   });
 
   test('[VR4] the list is newest first, and the people of each are those since the one before', async () => {
@@ -129,7 +208,51 @@ describe('kept versions', () => {
     const post = async (body: unknown) => (await ours.founder.browser.post(path(), body)).status;
     expect(await post({ kind: 'named', label: ' ' })).toBe(400);
     expect(await post({ kind: 'named', label: 'x'.repeat(121) })).toBe(400);
-    expect(await post({ kind: 'automatic' })).toBe(400);
+    expect(await post({ kind: 'named', label: 'x'.repeat(10_000) })).toBe(400);
+    expect(await post({ kind: 'named', label: 'a\nb' })).toBe(400);
+    expect(await post({ kind: 'named', label: 'a\u0000b' })).toBe(400);
+    for (const kind of ['automatic', 'before_deletion', 'ratified'])
+      expect(await post({ kind, label: 'x' })).toBe(400);
+    expect(await list()).toHaveLength(1);
+  });
+
+  test('[VR14] of an archived document every version is read and none is asked for', async () => {
+    await name('one');
+    await ours.founder.browser.post(`/api/documents/${document.id}/archive`, {});
+    expect((await ours.founder.browser.get(path('/1'))).status).toBe(200);
+    const refused = await ours.founder.browser.post(path(), { kind: 'named', label: 'two' });
+    expect(codeOf(refused)).toBe('conflict');
+    await ours.founder.browser.post(`/api/documents/${document.id}/bring-back`, {});
+    expect(await name('two')).toMatchObject({ number: 2 });
+  });
+
+  test('[VR14] one person asks for so many an hour, the others go on', async () => {
+    await name('one');
+    const { db } = app.services;
+    const [row] = await db.select().from(version).where(eq(version.documentId, document.id));
+    const more = Array.from({ length: MOST_AN_HOUR - 2 }, (_, at) => ({ ...row!, number: at + 2 }));
+    await db.insert(version).values(more);
+    const asked = ['a', 'b', 'c'].map((label) => ours.founder.browser.post(path(), { kind: 'named', label }));
+    const answers = (await Promise.all(asked)).map((answer) =>
+      answer.status === 200 ? 'ok' : codeOf(answer),
+    );
+    expect(answers.toSorted()).toEqual(['ok', 'too_many_requests', 'too_many_requests']);
+    const partner = await partnerEditor();
+    expect((await partner.browser.post(path(), { kind: 'named', label: 'd' })).status).toBe(200);
+  });
+
+  test('[VR8] a thread that ends in the middle has kept nothing, and the next look keeps it', async () => {
+    const { versions } = app.services;
+    await write(2, { minutesAgo: 10 });
+    const { replays } = versions;
+    const run: typeof replays.run = (job) => {
+      setImmediate(() => void replays.end());
+      return replays.run(job);
+    };
+    await keepDue({ ...versions, replays: { ...replays, run } }, log, { now: new Date() });
+    expect(await list()).toEqual([]);
+    await keepDue(versions, log, { now: new Date() });
+    expect((await list()).map(({ number, seq }) => [number, seq])).toEqual([[1, 2]]);
   });
 
   test('[VR6] rows of versions never change', async () => {

@@ -7,7 +7,7 @@ export interface Session {
   readonly versions: readonly VersionSummary[];
 }
 
-/** A version that somebody named, or that was kept before a restore: it stands by itself. */
+/** A version that somebody named, or that was kept before a restore or a large deletion: it stands by itself. */
 export interface Prominent {
   readonly kind: 'prominent';
   readonly version: VersionSummary;

@@ -1,5 +1,5 @@
 import type { Author } from '@entente/protocol/api/documents';
-import type { VersionSummary } from '@entente/protocol/api/versions';
+import type { VersionKind, VersionSummary } from '@entente/protocol/api/versions';
 
 const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'short' });
 const time = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
@@ -35,6 +35,14 @@ export function namesOf(people: readonly Author[]): string {
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} others`;
 }
 
+/** Why a version without a name was kept, where people want to know it. */
+const why: Readonly<Record<VersionKind, string>> = {
+  automatic: '',
+  named: '',
+  before_restore: ', before a restore',
+  before_deletion: ', before a large deletion',
+};
+
 /** What a version is called. */
 export const versionName = ({ number, label, kind }: VersionSummary): string =>
-  label ?? (kind === 'before_restore' ? `Version ${number}, before a restore` : `Version ${number}`);
+  label ?? `Version ${number}${why[kind]}`;

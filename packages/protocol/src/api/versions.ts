@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { author } from './documents.ts';
 import { endpoint } from './endpoint.ts';
+import { line } from './names.ts';
 
 /**
  * Why a version was kept: at a pause by itself, because somebody named it, or before something that changes much.
  */
-export const versionKind = z.enum(['automatic', 'named', 'before_restore']);
+export const versionKind = z.enum(['automatic', 'named', 'before_restore', 'before_deletion']);
 export type VersionKind = z.infer<typeof versionKind>;
 
 /** Characters of a version's label. */
 const LABEL_LENGTH = 120;
 
-export const versionLabel = z.string().trim().min(1).max(LABEL_LENGTH);
+export const versionLabel = line(LABEL_LENGTH);
 
 /** A kept content of a document, without the content. */
 export const versionSummary = z.object({
@@ -42,7 +43,7 @@ export const versionDetail = versionSummary.extend({
 });
 export type VersionDetail = z.infer<typeof versionDetail>;
 
-/** All versions of a document, newest first. */
+/** All versions of a document, newest first: by number, which is the order of the record as well (VR12). */
 export const listVersions = endpoint('GET', '/api/documents/:documentId/versions', {
   input: z.void(),
   output: z.object({ versions: z.array(versionSummary) }),
@@ -54,7 +55,10 @@ export const readVersion = endpoint('GET', '/api/documents/:documentId/versions/
   output: versionDetail,
 });
 
-/** Keeps the document as it is on the record, under a name. */
+/**
+ * Keeps the document as it is on the record, under a name. `conflict` for an archived one, `too_many_requests` for who has
+ * kept many in the last hour.
+ */
 export const keepVersion = endpoint('POST', '/api/documents/:documentId/versions', {
   input: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('named'), label: versionLabel }),

@@ -44,6 +44,8 @@ export interface Admitted {
   readonly entries: readonly Id[];
   /** The schema version it needs; 0 when it brings no name. */
   readonly schema: number;
+  /** How many clocks it deletes, some of them perhaps not for the first time. */
+  readonly deleted: number;
 }
 
 export type Verdict =
@@ -72,7 +74,8 @@ function judgeNew(content: UpdateContent, known: GateKnowledge, sender: Sender):
     return refuse('content_not_known', 'takes away what stays');
   }
   if (entries.length > limits.entries) return refuse('update_too_large', `${entries.length} entries`);
-  return { kind: 'admitted', clientIds, clocks, structure, entries, schema };
+  const deleted = content.deletions.reduce((sum, { length }) => sum + length, 0);
+  return { kind: 'admitted', clientIds, clocks, structure, entries, schema, deleted };
 }
 
 const isForeign = (clientId: number, known: GateKnowledge, { userId }: Sender): boolean =>

@@ -51,6 +51,7 @@ export async function openRoom(
     owners: await ledger.loadOwners(documentId),
     schemaVersion: 1,
   }));
+  const onManyDeleted = vi.fn<(documentId: DocumentId) => void>();
   const room = new Room(
     {
       documentId,
@@ -66,10 +67,11 @@ export async function openRoom(
       now: () => new Date('2026-11-21T09:00:00Z'),
       later: () => undefined,
       onRefused: vi.fn(),
+      onManyDeleted,
       onGivenUp: vi.fn(),
     },
   );
-  return { room, append, ledger, reload, drained: () => groupCommit.drained() };
+  return { room, append, onManyDeleted, ledger, reload, drained: () => groupCommit.drained() };
 }
 
 /** The updates that a connection was sent, v1 encoding, in order. */
