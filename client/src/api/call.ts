@@ -77,3 +77,22 @@ export async function call<Path extends string, Input extends z.ZodType, Output 
   if (!output.success) throw new AppError('server_failed', { cause: output.error });
   return output.data;
 }
+
+/**
+ * Asks for bytes, at a path of the protocol that has no JSON to answer.
+ * @throws {AppError} when the answer is no
+ * @throws {NetworkError} when nothing answers, or what answers breaks off
+ */
+export async function callBytes(
+  path: string,
+  { params, signal }: { readonly params: Readonly<Record<string, string>>; readonly signal: AbortSignal },
+): Promise<ArrayBuffer> {
+  const response = await send(fillPath(path, params), { signal });
+  if (!response.ok) throw await readFailure(response);
+  try {
+    return await response.arrayBuffer();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new NetworkError(error);
+  }
+}

@@ -14,6 +14,8 @@ export const historySearch = z.object({
     .union([z.literal('draft'), z.int().min(1)])
     .optional()
     .catch(undefined),
+  /** The place in the record where playback stands; 0 plays from the beginning. */
+  play: z.int().min(0).optional().catch(undefined),
 });
 
 export type HistorySearch = z.infer<typeof historySearch>;

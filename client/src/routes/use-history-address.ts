@@ -24,7 +24,14 @@ export function useHistoryAddress(): HistoryAddress {
   const go = (next: HistorySearch, replace: boolean): void =>
     void navigate({
       to: '.',
-      search: (said) => ({ ...said, history: undefined, version: undefined, with: undefined, ...next }),
+      search: (said) => ({
+        ...said,
+        history: undefined,
+        version: undefined,
+        with: undefined,
+        play: undefined,
+        ...next,
+      }),
       replace,
       // The reader stays at the passage they look at.
       resetScroll: false,

@@ -38,6 +38,15 @@ const shortcutGroups = (): ShortcutGroup[] => [
     ],
   },
   {
+    name: 'In playback',
+    shortcuts: [
+      ['Space', 'Play, pause'],
+      ['← →', 'To the edit before, to the next'],
+      ['Shift ← →', 'To the person before, to the next'],
+      ['Home End', 'To the beginning, to the end'],
+    ],
+  },
+  {
     name: 'In an open risk',
     shortcuts: [
       ['J K', 'To the next, to the one before'],

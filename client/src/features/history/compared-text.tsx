@@ -3,7 +3,7 @@ import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json'
 import type { Compared, Run } from '@entente/documents/compare/compared';
 import { isOtherShell } from '@entente/documents/compare/compare-content';
 import { createElement, Fragment, type ReactNode } from 'react';
-import { blockTag, drawMarks, emptyBlock } from './draw-node.tsx';
+import { blockTag, drawMarks, emptyBlock } from '../../editor/draw-node.tsx';
 import classes from './compared-text.module.css';
 
 /** What a change is called by those who do not see colours. */

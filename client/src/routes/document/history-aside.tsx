@@ -1,10 +1,12 @@
 import type { DocumentId } from '@entente/protocol/ids';
-import { CloseButton, Drawer } from '@mantine/core';
+import { Button, CloseButton, Drawer } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useKeepVersion } from '../../api/use-versions.ts';
 import { AuthorshipSwitch } from '../../features/history/authorship-switch.tsx';
 import { HistoryPanel } from '../../features/history/history-panel.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
+import type { PlaybackAddress } from '../use-playback-address.ts';
 import classes from './document-page.module.css';
 import type { useColouring } from './use-colouring.ts';
 import type { History } from './use-history.ts';
@@ -17,25 +19,37 @@ interface HistoryAsideProps {
   readonly canKeep: boolean;
   /** Who wrote what in the draft. */
   readonly colouring: ReturnType<typeof useColouring>;
+  readonly playback: PlaybackAddress;
   /** Closes it and gives the focus back. */
   readonly onClose: () => void;
 }
 
 /** The history: beside the text, or a sheet over it. Escape goes back to the draft. */
 export function HistoryAside(props: HistoryAsideProps) {
-  const { documentId, history, isBeside, isPhone, canKeep, colouring, onClose } = props;
+  const { documentId, history, isBeside, isPhone, canKeep, colouring, playback, onClose } = props;
   const { alliance } = useAlliancePage();
   const keep = useKeepVersion(documentId);
   const { versions, number, choose } = history;
   const panel = (
     <HistoryPanel
       above={
-        <AuthorshipSwitch
-          colouring={colouring.colouring}
-          onColouring={colouring.setColouring}
-          authorship={colouring.authorship}
-          firms={alliance.firms}
-        />
+        <>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPlayerPlay size={14} aria-hidden />}
+            disabled={playback.seq !== undefined}
+            onClick={playback.open}
+          >
+            Play from the beginning
+          </Button>
+          <AuthorshipSwitch
+            colouring={colouring.colouring}
+            onColouring={colouring.setColouring}
+            authorship={colouring.authorship}
+            firms={alliance.firms}
+          />
+        </>
       }
       versions={versions.data}
       error={versions.error}
@@ -50,8 +64,8 @@ export function HistoryAside(props: HistoryAsideProps) {
   if (!isBeside)
     return (
       <Drawer
-        // A version chosen in the sheet is what one wants to see: the sheet gives way to it.
-        opened={number === undefined}
+        // What was chosen in the sheet is what one wants to see: the sheet gives way to it.
+        opened={number === undefined && playback.seq === undefined}
         onClose={onClose}
         position={isPhone ? 'bottom' : 'right'}
         size={isPhone ? '70%' : 320}

@@ -12,7 +12,9 @@ import { TextSkeleton } from './document-skeleton.tsx';
 import { HistoryAside } from './history-aside.tsx';
 import { OutlineAside } from './outline-aside.tsx';
 import { PastText } from './past-text.tsx';
+import { PlayedDocument } from './played-document.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
+import { usePlaybackAddress } from '../use-playback-address.ts';
 import { useColouring } from './use-colouring.ts';
 import { useHistory } from './use-history.ts';
 import { useLastingRefusal } from './use-lasting-refusal.ts';
@@ -32,6 +34,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
   const permission = useLive(open.permission);
   const outline = useOutline();
   const history = useHistory(detail.id);
+  const playback = usePlaybackAddress();
   const { alliance } = useAlliancePage();
   const colouring = useColouring({
     documentId: detail.id,
@@ -54,7 +57,15 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
     history.close();
     historyButton.current?.focus();
   };
+  const played = {
+    ...playback,
+    close(): void {
+      playback.close();
+      historyButton.current?.focus();
+    },
+  };
   const isPast = history.number !== undefined;
+  const isPlayed = !isPast && playback.seq !== undefined;
   const isPanelOpen = history.isOpen || outline.isOpen;
   return (
     <>
@@ -75,7 +86,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
         }
       />
       <div className={classes.body} data-panel={isPanelOpen && outline.isBeside}>
-        <div hidden={isPast}>
+        <div hidden={isPast || isPlayed}>
           {isReady ? (
             <AgreementEditor
               key={detail.id}
@@ -98,6 +109,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
             isEditable={isEditable}
           />
         )}
+        {isPlayed && <PlayedDocument documentId={detail.id} open={open} playback={played} />}
         <HistoryAside
           documentId={detail.id}
           history={history}
@@ -105,6 +117,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
           isPhone={outline.isPhone}
           canKeep={canEdit && !isArchived}
           colouring={colouring}
+          playback={playback}
           onClose={closeHistory}
         />
         {!history.isOpen && <OutlineAside editor={editor} outline={outline} onClose={closeOutline} />}

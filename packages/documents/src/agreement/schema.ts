@@ -1,3 +1,4 @@
+import { agreementRoot } from './agreement-root.ts';
 import { getSchema, type Extensions } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
@@ -18,7 +19,7 @@ import { AgreementLink } from './link-mark.ts';
 import { AgreementTable, AgreementTableCell, AgreementTableHeader } from './table-nodes.ts';
 
 /** The name of the root `Y.XmlFragment` that holds an agreement. */
-export const AGREEMENT_ROOT = 'content';
+export const AGREEMENT_ROOT = agreementRoot;
 
 /**
  * Grows with every change of nodes, marks or attributes. A browser that knows an older one is refused before it

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { AGREEMENT_ROOT } from '../agreement/schema.ts';
+import { agreementRoot } from '../agreement/agreement-root.ts';
 import type { Frame, FrameBlock, FrameNode } from './frame.ts';
 import type { PlayedRecord } from './played-record.ts';
 import { readChild } from './read-state.ts';
@@ -32,7 +32,7 @@ export class Frames {
     if (this.#knownHead !== this.#record.head) this.#known.clear();
     this.#knownHead = this.#record.head;
     const blocks: FrameBlock[] = [];
-    const root = this.#record.ydoc.getXmlFragment(AGREEMENT_ROOT);
+    const root = this.#record.ydoc.getXmlFragment(agreementRoot);
     for (let item = root._start; item !== null; item = item.right) {
       const { node, since } = this.#read(item, seq);
       if (node !== undefined) blocks.push({ key: `${item.id.client}-${item.id.clock}`, since, node });

@@ -9,6 +9,7 @@ import { AGREEMENT_ROOT, agreementSchema } from '../agreement/schema.ts';
 import { contentOf } from '../canonical/content-of.ts';
 import type { EntryId } from '../entries/entry-id.ts';
 import { addRisks, setRiskValues } from '../register/write-register.ts';
+import { contentAt } from './content-at.ts';
 import type { Frame, FrameNode } from './frame.ts';
 import { Frames } from './frames.ts';
 import { PlayedRecord } from './played-record.ts';
@@ -200,7 +201,7 @@ test('[PB3] a register as it was is what a replay gives', () => {
   const record = new PlayedRecord();
   record.takeIn(editsOf(rows));
   for (const seq of [rows.length, 1, 3, 2, 4, 0, rows.length])
-    expect(record.contentAt('register', seq)).toEqual(contentOf('register', replay(rows.slice(0, seq))));
+    expect(contentAt(record, 'register', seq)).toEqual(contentOf('register', replay(rows.slice(0, seq))));
 });
 
 const typed = (ydoc: Y.Doc, act_: () => void): Uint8Array => {

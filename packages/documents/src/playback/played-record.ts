@@ -3,12 +3,8 @@
  * which it went. Yjs never changes the order of what it once has in a list, so that the state at any seq is what had come
  * and not yet gone: a jump is one walk over the text, wherever it leads.
  */
-import type { DocumentKind } from '@entente/protocol/api/documents';
 import * as Y from 'yjs';
-import type { Json } from '../canonical/canonical-json.ts';
-import { contentOf } from '../canonical/content-of.ts';
 import { SeqTable } from './seq-table.ts';
-import { snapshotAt } from './snapshot-at.ts';
 
 /** One row of the record. */
 export interface PlayedEdit {
@@ -52,13 +48,5 @@ export class PlayedRecord {
     for (const [clientId, runs] of ds.clients)
       for (const { clock, len } of runs) this.went.mark(clientId, { clock, length: len }, this.head);
     Y.applyUpdate(this.ydoc, update);
-  }
-
-  /** The canonical content of a document as it was. For an agreement a frame is quicker. */
-  contentAt(kind: DocumentKind, seq: number): Json {
-    const past = Y.createDocFromSnapshot(this.ydoc, snapshotAt(this, seq));
-    const content = contentOf(kind, past);
-    past.destroy();
-    return content;
   }
 }

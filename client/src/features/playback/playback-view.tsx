@@ -1,0 +1,109 @@
+import type { Firm } from '@entente/protocol/api/people';
+import type { DocumentId } from '@entente/protocol/ids';
+import { Button, Skeleton, Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Dock } from './dock.tsx';
+import { looksOf, type Colouring } from './looks.ts';
+import classes from './playback.module.css';
+import { PlayedText } from './played-text.tsx';
+import type { AxisMark } from './strip.tsx';
+import { useFollow } from './use-follow.ts';
+import { usePlayer, type Player } from './use-player.ts';
+import { useRecord } from './use-record.ts';
+
+/** The address follows when the slider has come to rest. */
+const REST_MS = 400;
+
+interface PlaybackViewProps {
+  readonly documentId: DocumentId;
+  readonly firms: readonly Firm[];
+  readonly marks: readonly AxisMark[];
+  /** Where it begins; 0 plays from the beginning. */
+  readonly start: number;
+  /** Told of the place, for the address, when it rests there. */
+  readonly onPlace: (seq: number) => void;
+  readonly onClose: () => void;
+  /** Tells of each edit that reaches the draft. */
+  readonly onDraft: (listener: () => void) => () => void;
+}
+
+function useRest({ seq, isPlaying }: Player, isKnown: boolean, onPlace: (seq: number) => void): void {
+  const tell = useEffectEvent(onPlace);
+  useEffect(() => {
+    if (isPlaying || !isKnown) return undefined;
+    const timer = setTimeout(() => tell(seq), REST_MS);
+    return () => clearTimeout(timer);
+  }, [seq, isPlaying, isKnown]);
+}
+
+const freshWords = (count: number): string => (count === 1 ? '1 new edit' : `${count} new edits`);
+
+/** How an agreement came to be, in place of the draft and read-only: every edit of its record, one after the other. */
+export default function PlaybackView(props: PlaybackViewProps) {
+  const { documentId, firms, marks, start, onPlace, onClose, onDraft } = props;
+  const { state, show, readOn } = useRecord({ documentId, start: Math.max(1, start), onDraft });
+  const player = usePlayer(state, start);
+  const [colouring, setColouring] = useState<Colouring>('firm');
+  const [isFollowing, setIsFollowing] = useState(true);
+  const looks = useMemo(
+    () => looksOf(state.people ?? [], firms, colouring),
+    [state.people, firms, colouring],
+  );
+  const paper = useRef<HTMLDivElement>(null);
+  // Before the first edit there is nothing to see.
+  const shownSeq = Math.max(1, player.seq);
+  useEffect(() => show(shownSeq), [show, shownSeq]);
+  const retry = (): void => {
+    readOn();
+    show(shownSeq);
+  };
+  useFollow(paper, state.frame, isFollowing);
+  useRest(player, (state.head ?? 0) > 0, onPlace);
+  const head = state.head;
+  return (
+    <div className={classes.view}>
+      <section className={classes.bar} aria-label="Playback, not the draft">
+        <IconHistory size={18} aria-hidden />
+        <span className={classes.what}>
+          <strong>Playback</strong>
+          <span className={classes.detail}>not the draft · read-only</span>
+        </span>
+        {state.fresh > 0 && (
+          <Button size="xs" variant="default" onClick={readOn}>
+            Show {freshWords(state.fresh)}
+          </Button>
+        )}
+        <Button size="xs" onClick={onClose}>
+          Back to the draft
+        </Button>
+      </section>
+      <div ref={paper} className={classes.paper}>
+        {state.frame ? (
+          <PlayedText frame={state.frame} looks={looks} />
+        ) : state.error !== undefined ? (
+          <FailureNotice what="The record could not be read." error={state.error} onRetry={retry} />
+        ) : head === 0 ? (
+          <Text c="dimmed">Nobody has written here yet. There is nothing to play.</Text>
+        ) : (
+          <Skeleton h={320} aria-label="Reading the record" />
+        )}
+      </div>
+      {state.frame !== undefined && head !== undefined && head > 0 && (
+        <Dock
+          state={state}
+          head={head}
+          player={player}
+          looks={looks}
+          marks={marks}
+          colouring={colouring}
+          onColouring={setColouring}
+          isFollowing={isFollowing}
+          onFollowing={setIsFollowing}
+          onRetry={retry}
+        />
+      )}
+    </div>
+  );
+}

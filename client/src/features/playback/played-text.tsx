@@ -1,0 +1,91 @@
+import { numberClauses } from '@entente/documents/agreement/clauses';
+import type { Frame, FrameNode } from '@entente/documents/playback/frame';
+import { createElement, memo, type CSSProperties, type ReactNode } from 'react';
+import { blockTag, drawMarks, emptyBlock } from '../../editor/draw-node.tsx';
+import { firmInk } from '../../ui/firm-colour.ts';
+import type { Look } from './looks.ts';
+import classes from './playback.module.css';
+
+function drawCaret(look: Look | undefined, key: number): ReactNode {
+  const style = { '--ink': look?.firm ? firmInk(look.firm.colour) : 'currentcolor' } as CSSProperties;
+  return (
+    <span key={key} className={classes.caret} style={style} data-caret>
+      <span className={classes.caretName} aria-hidden data-name={look?.name} />
+    </span>
+  );
+}
+
+function drawWords({ text = '', marks = [] }: FrameNode, look: Look | undefined, key: number): ReactNode {
+  const title = look && [look.name, look.firm?.name].filter(Boolean).join(' · ');
+  return (
+    <span key={key} style={look?.style} title={title}>
+      {drawMarks(text, marks)}
+    </span>
+  );
+}
+
+function drawNode(node: FrameNode, key: number, looks: readonly Look[]): ReactNode {
+  const look = node.person === undefined ? undefined : looks[node.person];
+  if (node.type === 'caret') return drawCaret(look, key);
+  if (node.text !== undefined) return drawWords(node, look, key);
+  const tag = blockTag(node);
+  if (tag === 'hr' || tag === 'br') return createElement(tag, { key });
+  return createElement(tag, { key }, drawChildren(node, looks));
+}
+
+function drawChildren({ content = [] }: FrameNode, looks: readonly Look[]): ReactNode {
+  const hasWords = content.some(({ type }) => type !== 'caret');
+  return (
+    <>
+      {content.map((child, at) => drawNode(child, at, looks))}
+      {!hasWords && emptyBlock}
+    </>
+  );
+}
+
+interface BlockProps {
+  readonly node: FrameNode;
+  readonly clause: string | undefined;
+  readonly looks: readonly Look[];
+  /** The edit that is shown touched it. */
+  readonly isTouched: boolean;
+}
+
+/** A block stays the very same object until an edit touches it, and is not drawn again until then. */
+const Block = memo(function Block({ node, clause, looks, isTouched }: BlockProps) {
+  const tag = blockTag(node);
+  const props = { 'data-clause': clause, ...(isTouched && { 'data-touched': true }) };
+  return tag === 'hr' ? <hr {...props} /> : createElement(tag, props, drawChildren(node, looks));
+});
+
+const levelOf = ({ attrs }: FrameNode): number => Number(attrs?.['level'] ?? 1);
+
+function clausesOf({ blocks }: Frame): Map<string, string> {
+  const headings = blocks.filter(({ node }) => node.type === 'heading');
+  const numbers = numberClauses(headings.map(({ node }) => levelOf(node)));
+  return new Map(headings.map(({ key }, at) => [key, numbers[at] ?? '']));
+}
+
+/** An agreement as it was, each word in the colour of whoever brought it, with the caret of the last edit. */
+export const PlayedText = memo(function PlayedText({
+  frame,
+  looks,
+}: {
+  frame: Frame;
+  looks: readonly Look[];
+}) {
+  const clauses = clausesOf(frame);
+  return (
+    <div className={`agreement-text ${classes.text ?? ''}`} data-seq={frame.seq}>
+      {frame.blocks.map(({ key, node, since }) => (
+        <Block
+          key={key}
+          node={node}
+          clause={clauses.get(key)}
+          looks={looks}
+          isTouched={since === frame.seq}
+        />
+      ))}
+    </div>
+  );
+});

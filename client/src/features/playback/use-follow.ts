@@ -1,0 +1,30 @@
+import type { Frame } from '@entente/documents/playback/frame';
+import { useEffect, type RefObject } from 'react';
+
+/** Pixels at the top and bottom of the window under which the bars of the page stand. */
+const HIDDEN = { top: 130, bottom: 220 };
+
+/** A name that would stand beyond the text stands on the other side of its caret. */
+function turnName(caret: Element): void {
+  const name = caret.firstElementChild?.getBoundingClientRect();
+  const room = caret.closest('.agreement-text')?.getBoundingClientRect();
+  if (name && room && name.right > room.right) caret.setAttribute('data-side', 'left');
+}
+
+/** Keeps what the shown edit touched in sight, without a slide. */
+export function useFollow(
+  paper: RefObject<HTMLElement | null>,
+  frame: Frame | undefined,
+  isOn: boolean,
+): void {
+  useEffect(() => {
+    const caret = frame && paper.current?.querySelector('[data-caret]');
+    if (caret) turnName(caret);
+    if (!isOn || !frame) return;
+    const touched = caret ?? paper.current?.querySelector('[data-touched]');
+    if (!touched) return;
+    const { top, bottom } = touched.getBoundingClientRect();
+    const isInSight = top >= HIDDEN.top && bottom <= window.innerHeight - HIDDEN.bottom;
+    if (!isInSight) touched.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, [paper, frame, isOn]);
+}
