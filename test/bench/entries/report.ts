@@ -9,7 +9,17 @@ export interface Report {
   readonly plain: Figures;
 }
 
-const rows: readonly (readonly [string, (figures: Figures) => number])[] = [
+type Row = readonly [string, (figures: Figures) => number];
+
+const rowsOf = (pace: 'wheel' | 'flick', name: string): Row[] => [
+  [`${name}: longest frame`, (figures) => figures[pace].worstMs],
+  ['  processor time of a frame', (figures) => figures[pace].frameWorkMs],
+  ['  frames drawn (count)', (figures) => figures[pace].frames],
+  ['  frames dropped (count)', (figures) => figures[pace].dropped],
+  ['  long tasks (count)', (figures) => figures[pace].longTasks],
+];
+
+const rows: readonly Row[] = [
   ['first opening', ({ openMs }) => openMs],
   ['opening again', ({ openAgainMs }) => openAgainMs],
   ['  processor time until saved', ({ openAgainWorkMs }) => openAgainWorkMs],
@@ -18,11 +28,8 @@ const rows: readonly (readonly [string, (figures: Figures) => number])[] = [
   ['key to frame, median', ({ keyMs }) => keyMs],
   ['key to frame, 95 of 100', ({ slowKeyMs }) => slowKeyMs],
   ['  processor time of a key', ({ keyWorkMs }) => keyWorkMs],
-  ['scrolling: longest frame', ({ scroll }) => scroll.worstMs],
-  ['  processor time of a frame', ({ frameWorkMs }) => frameWorkMs],
-  ['  frames drawn (count)', ({ scroll }) => scroll.frames],
-  ['  frames dropped (count)', ({ scroll }) => scroll.dropped],
-  ['  long tasks (count)', ({ scroll }) => scroll.longTasks],
+  ...rowsOf('wheel', 'scrolling by the wheel'),
+  ...rowsOf('flick', 'scrolling in a flick'),
 ];
 
 const shown = (number: number): string => (Number.isFinite(number) ? number.toFixed(1) : '–');
@@ -35,7 +42,7 @@ export const asJson = (report: Report): string => JSON.stringify(report, undefin
 /** The figures as a table: ours, the plain list's, and how many times its figure ours is. */
 export function asTable({ entries, count, chromium, ours, plain }: Report): string {
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, at) => (at === 0 ? cell.padEnd(32) : cell.padStart(14))).join('');
+    cells.map((cell, at) => (at === 0 ? cell.padEnd(38) : cell.padStart(14))).join('');
   return [
     `${count} ${entries} in Chromium ${chromium}, beside a plain list of as many rows; milliseconds`,
     line(['', 'ours', 'plain list', 'ratio']),

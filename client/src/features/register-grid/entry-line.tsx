@@ -51,6 +51,7 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
       data-row={entry.id}
       data-closed={entry.status === 'closed'}
       data-misfit={isMisfit}
+      data-here={people !== undefined}
       style={{ top }}
     >
       {fields.map((field, at) => (

@@ -12,6 +12,7 @@ import { GridLines } from './grid-lines.tsx';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './grid-size.ts';
 import classes from './register-grid.module.css';
 import { toggleSort } from './sort-acts.ts';
+import { useAside } from './use-aside.ts';
 import { useEditEnd } from './use-edit-end.ts';
 import { useGridClipboard } from './use-grid-clipboard.ts';
 import type { GridFocus } from './use-grid-focus.ts';
@@ -76,6 +77,7 @@ export function GridTable(props: GridTableProps) {
     onAdded: ({ added }) => added.forEach((id) => shown.keep(id)),
   });
   const onDone = useEditEnd(hands);
+  useAside(scroller);
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus, one at a time
     <div
