@@ -1,40 +1,7 @@
-import { canonicalJson, type Json } from '../canonical/canonical-json.ts';
 import type { ProseMirrorJSON } from '../agreement/content-json.ts';
-import { align, type Pair } from './align.ts';
-import { compareLines } from './compare-lines.ts';
-import type { Compared, Shell } from './compared.ts';
+import { compareChildren } from './compare-blocks.ts';
+import type { Compared } from './compared.ts';
 import { findMoves } from './find-moves.ts';
-import { holdsText } from './likeness.ts';
-
-const shellOf = ({ type, attrs }: ProseMirrorJSON): Shell =>
-  attrs === undefined ? { type } : { type, attrs };
-
-function compareBlocks(before: ProseMirrorJSON, after: ProseMirrorJSON): Compared {
-  const shells = { before: shellOf(before), after: shellOf(after) };
-  if (holdsText(before) && holdsText(after))
-    return { change: 'line', ...shells, runs: compareLines(before, after) };
-  return {
-    change: 'within',
-    ...shells,
-    children: compareChildren(before.content ?? [], after.content ?? []),
-  };
-}
-
-function comparePair(pair: Pair): Compared {
-  switch (pair.kind) {
-    case 'same':
-      return { change: 'same', node: pair.after };
-    case 'deleted':
-      return { change: 'deleted', node: pair.before, move: undefined };
-    case 'inserted':
-      return { change: 'inserted', node: pair.after, move: undefined };
-    case 'paired':
-      return compareBlocks(pair.before, pair.after);
-  }
-}
-
-const compareChildren = (before: readonly ProseMirrorJSON[], after: readonly ProseMirrorJSON[]): Compared[] =>
-  align(before, after).map(comparePair);
 
 /**
  * Compares two texts, ProseMirror JSON of type `doc`, block by block and word by word. Blocks that say the same
@@ -58,7 +25,3 @@ export function isOnlyFormat(compared: readonly Compared[]): boolean {
     return one.change === 'within' && isOnlyFormat(one.children);
   });
 }
-
-/** Whether the block itself changed, whatever stands in it: another type, level or alignment. */
-export const isOtherShell = ({ before, after }: { before: Shell; after: Shell }): boolean =>
-  canonicalJson(before as unknown as Json) !== canonicalJson(after as unknown as Json);

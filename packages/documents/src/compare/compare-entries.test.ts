@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { ProseMirrorJSON } from '../agreement/content-json.ts';
+import { canonicalJson, type Json } from '../canonical/canonical-json.ts';
 import { contentOf } from '../canonical/content-of.ts';
 import type { EntryId } from '../entries/entry-id.ts';
 import { addRisks, setRiskValues, writeRiskText, writeRiskTitle } from '../register/write-register.ts';
-import { compareEntries } from './compare-entries.ts';
+import { compareEntries, type EntryChange, type FieldChange } from './compare-entries.ts';
+import { sideOf } from './side-of.ts';
 
 const content = (ydoc: Y.Doc) => contentOf('register', ydoc);
 
@@ -44,4 +48,66 @@ test('[CM9] an entry that only the older content has is told, and strange conten
   addRisks(ydoc, [{ title: 'a' }]);
   expect(compareEntries(content(ydoc), { entries: [] })).toMatchObject([{ change: 'removed' }]);
   expect(compareEntries(null, { entries: 'none' })).toEqual([]);
+});
+
+type Entry = Record<string, Json | undefined>;
+
+/** What a field says after a change. */
+function fieldAfter(change: FieldChange): Json | undefined {
+  if (change.kind === 'value') return change.after;
+  if (change.kind === 'rich') return sideOf(change.compared, 'after') as unknown as Json;
+  const line = sideOf(
+    [{ change: 'line', before: { type: 'paragraph' }, after: { type: 'paragraph' }, runs: change.runs }],
+    'after',
+  ) as ProseMirrorJSON;
+  return (line.content?.[0]?.content ?? []).map(({ text }) => text ?? '').join('');
+}
+
+/** The entries that a comparison makes of the older ones. */
+function applyComparison(before: readonly Entry[], changes: readonly EntryChange[]): Entry[] {
+  const entries = new Map(before.map((entry) => [entry['id'] as string, entry]));
+  for (const { id, change, fields } of changes) {
+    const is = change === 'removed' ? undefined : { ...entries.get(id) };
+    if (is === undefined) entries.delete(id);
+    else
+      entries.set(id, {
+        ...is,
+        id,
+        ...Object.fromEntries(fields.map((one) => [one.field, fieldAfter(one)])),
+      });
+  }
+  return [...entries.values()];
+}
+
+test('[CM7] [CM8] applying the comparison of two registers to the older one gives the newer one', () => {
+  const words = fc.array(fc.constantFrom('vans', 'are', 'late', 'on', 'Friday', 'the'), { maxLength: 6 });
+  const step = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });
+  const rich = fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => ({
+    type: 'doc',
+    content: lines.map((line) =>
+      line.length === 0
+        ? { type: 'paragraph' }
+        : { type: 'paragraph', content: [{ type: 'text', text: line.join(' ') }] },
+    ),
+  }));
+  const entry = fc.record({
+    id: fc.constantFrom('1-0', '1-9', '2-0', '3-4'),
+    title: words.map((line) => line.join(' ')),
+    impact: step,
+    status: fc.constantFrom('open', 'closed'),
+    description: rich,
+  });
+  const entries = fc.uniqueArray(entry, { selector: ({ id }) => id }) as fc.Arbitrary<Entry[]>;
+  const byId = (list: readonly Entry[]): string =>
+    canonicalJson(list.toSorted((a, b) => ((a['id'] as string) < (b['id'] as string) ? -1 : 1)) as Json);
+  let differing = 0;
+  fc.assert(
+    fc.property(entries, entries, (before, after) => {
+      const changes = compareEntries({ entries: before } as Json, { entries: after } as Json);
+      expect(byId(applyComparison(before, changes))).toBe(byId(after));
+      expect(compareEntries({ entries: after } as Json, { entries: after } as Json)).toEqual([]);
+      differing += changes.length;
+    }),
+  );
+  expect(differing).toBeGreaterThan(100);
 });

@@ -40,7 +40,8 @@ function build(shell: { type: string }, content: readonly ProseMirrorJSON[]): Pr
   return content.length === 0 ? shell : { ...shell, content };
 }
 
-function nodesOf(one: Compared, side: Side): ProseMirrorJSON[] {
+/** The block of one of the two texts, when that one has it: none or one. */
+export function nodesOf(one: Compared, side: Side): ProseMirrorJSON[] {
   switch (one.change) {
     case 'same':
       return [one.node];
