@@ -13,6 +13,8 @@ export const keys = {
   document: (documentId: DocumentId) => ['document', documentId] as const,
   scoreHistory: (documentId: DocumentId) => ['document', documentId, 'score-history'] as const,
   authorship: (documentId: DocumentId) => ['document', documentId, 'authorship'] as const,
+  changes: (documentId: DocumentId, from: number, to: number | 'head') =>
+    ['document', documentId, 'changes', from, to] as const,
   versions: (documentId: DocumentId) => ['document', documentId, 'versions'] as const,
   version: (documentId: DocumentId, number: number) => ['document', documentId, 'versions', number] as const,
   premortems: (documentId: DocumentId) => ['document', documentId, 'premortem'] as const,

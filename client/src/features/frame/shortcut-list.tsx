@@ -47,6 +47,10 @@ const shortcutGroups = (): ShortcutGroup[] => [
     ],
   },
   {
+    name: 'In a comparison',
+    shortcuts: [['J K', 'To the next change, to the one before']],
+  },
+  {
     name: 'In an open risk',
     shortcuts: [
       ['J K', 'To the next, to the one before'],

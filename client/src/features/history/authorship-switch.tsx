@@ -1,10 +1,9 @@
 import type { Firm } from '@entente/protocol/api/people';
 import { SegmentedControl } from '@mantine/core';
-import type { CSSProperties } from 'react';
-import { firmInk, firmTint } from '../../ui/firm-colour.ts';
 import type { Authorship, Colouring } from './authorship.ts';
 import { writersOf } from './authorship.ts';
 import classes from './history-panel.module.css';
+import { writerStyle } from './writer-style.ts';
 
 interface AuthorshipSwitchProps {
   readonly colouring: Colouring;
@@ -22,14 +21,6 @@ const choices = [
 
 const readColouring = (value: string): Colouring => (value === 'firm' || value === 'person' ? value : 'off');
 
-function lineStyle(colour: Firm['colour'], line: string | undefined): CSSProperties {
-  const underline = line && {
-    textDecoration: `underline ${line} 2px ${firmInk(colour)}`,
-    textUnderlineOffset: 3,
-  };
-  return { background: firmTint(colour), ...underline };
-}
-
 /** Colours the draft by who wrote it, with what each colour and line means. */
 export function AuthorshipSwitch({ colouring, onColouring, authorship, firms }: AuthorshipSwitchProps) {
   return (
@@ -46,7 +37,7 @@ export function AuthorshipSwitch({ colouring, onColouring, authorship, firms }: 
       {colouring === 'firm' && (
         <ul className={classes.legend}>
           {firms.map(({ id, name, colour }) => (
-            <li key={id} style={lineStyle(colour, undefined)}>
+            <li key={id} style={writerStyle(colour, undefined)}>
               {name}
             </li>
           ))}
@@ -55,7 +46,7 @@ export function AuthorshipSwitch({ colouring, onColouring, authorship, firms }: 
       {colouring === 'person' && authorship && (
         <ul className={classes.legend}>
           {writersOf(authorship, firms).map(({ userId, name, firm, line }) => (
-            <li key={`${userId} ${firm?.id ?? ''}`} style={firm && lineStyle(firm.colour, line)}>
+            <li key={`${userId} ${firm?.id ?? ''}`} style={firm && writerStyle(firm.colour, line)}>
               {name}
             </li>
           ))}

@@ -1,4 +1,5 @@
 /** Who wrote what, as the page shows it. */
+import type { Credit } from '@entente/documents/compare/compared';
 import type { TypedRun } from '@entente/documents/authorship/list-runs';
 import type { BoundAuthor, WrittenAt } from '@entente/protocol/api/authorship';
 import type { Firm } from '@entente/protocol/api/people';
@@ -26,7 +27,10 @@ export interface Writer {
 }
 
 /** Everybody who wrote, by firm, each once; the lines of a firm's people differ as long as there are enough. */
-export function writersOf({ authors }: Authorship, firms: readonly Firm[]): Writer[] {
+export function writersOf(
+  { authors }: { readonly authors: readonly Pick<Credit, 'userId' | 'firmId' | 'name'>[] },
+  firms: readonly Firm[],
+): Writer[] {
   const byFirm = Map.groupBy(authors, ({ firmId }) => firmId);
   return [...byFirm].flatMap(([firmId, ofFirm]) => {
     const people = new Map(ofFirm.map(({ userId, name }) => [userId, name]));
@@ -60,10 +64,12 @@ export function drawWriters(authorship: Authorship, firms: readonly Firm[], colo
     const at = timeOf(timesOf.get(clientId) ?? [], clientId, clock);
     const line =
       colouring === 'person' ? `text-decoration: underline ${writer.line} 2px ${firmInk(colour)};` : '';
+    const told = `${writer.name} · ${name}${at ? ` · ${exactWords(new Date(at))}` : ''}`;
     return {
       class: 'written-by',
       style: `background: ${firmTint(colour)}; ${line}`,
-      title: `${writer.name} · ${name}${at ? ` · ${exactWords(new Date(at))}` : ''}`,
+      title: told,
+      'data-who': told,
     };
   };
 }

@@ -1,152 +1,121 @@
-import { numberClauses } from '@entente/documents/agreement/clauses';
-import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
-import type { Compared, Run } from '@entente/documents/compare/compared';
-import { isOtherShell } from '@entente/documents/compare/compare-content';
-import { createElement, Fragment, type ReactNode } from 'react';
-import { blockTag, drawMarks, emptyBlock } from '../../editor/draw-node.tsx';
+import type { Compared } from '@entente/documents/compare/compared';
+import { numberChanges } from '@entente/documents/compare/number-changes';
+import { sideRows, type SideRow } from '@entente/documents/compare/side-rows';
+import { clauseNumbers } from '@entente/documents/compare/summarize-clauses';
+import { memo, useMemo } from 'react';
 import classes from './compared-text.module.css';
+import { drawCompared, type Drawing } from './draw-changes.tsx';
+import type { PaintChange } from './paint-change.ts';
+import { useGrowing } from './use-growing.ts';
 
-/** What a change is called by those who do not see colours. */
-const changeWords = { inserted: 'inserted', deleted: 'deleted' } as const;
+/** How two texts stand: the changes inside one, or both beside each other. */
+export type CompareLayout = 'inline' | 'sides';
 
-function drawInline(inline: Run['inline']): ReactNode {
-  if ('node' in inline) return <br />;
-  return drawMarks(inline.text, inline.marks);
+/** Blocks that are drawn in one go. More hold up a frame, fewer make a long text come slowly. */
+const PART = 60;
+
+const noPaint: PaintChange = () => ({});
+
+interface Numbers {
+  readonly before: ReadonlyMap<Compared, string>;
+  readonly after: ReadonlyMap<Compared, string>;
 }
 
-function drawRun(run: Run, at: number): ReactNode {
-  const words = drawInline(run.inline);
-  switch (run.change) {
-    case 'same':
-      return <Fragment key={at}>{words}</Fragment>;
-    case 'inserted':
-      return (
-        <ins key={at} className={classes.inserted} data-change>
-          {words}
-        </ins>
+function useClauseNumbers(compared: readonly Compared[]): Numbers {
+  return useMemo(() => {
+    const of = (side: 'before' | 'after') =>
+      new Map(
+        [...clauseNumbers(compared, side)].flatMap(([at, number]) => {
+          const one = compared[at];
+          return one === undefined ? [] : [[one, number] as const];
+        }),
       );
-    case 'deleted':
-      return (
-        <del key={at} className={classes.deleted} data-change>
-          {words}
-        </del>
-      );
-    case 'reformatted':
-      return (
-        <span key={at} className={classes.reformatted} data-change title="Another format, the same words">
-          {words}
-        </span>
-      );
-  }
+    return { before: of('before'), after: of('after') };
+  }, [compared]);
 }
 
-function drawNode(node: ProseMirrorJSON, key: number, clause?: string): ReactNode {
-  if (node.text !== undefined) return <Fragment key={key}>{drawMarks(node.text, node.marks ?? [])}</Fragment>;
-  const children = (node.content ?? []).map((child, at) => drawNode(child, at));
-  return wrap(node, { key, children, 'data-clause': clause });
+interface PartProps {
+  readonly rows: readonly SideRow[];
+  readonly drawing: Omit<Drawing, 'side'>;
+  readonly clauses: Numbers;
+  /** Where each block stands in the comparison. */
+  readonly places: ReadonlyMap<Compared, number>;
 }
 
-function wrap(
-  shell: { type: string; attrs?: Readonly<Record<string, unknown>> },
-  {
-    key,
-    children,
-    ...props
-  }: {
-    key: number;
-    children: ReactNode[];
-    className?: string | undefined;
-    title?: string;
-    'data-clause'?: string | undefined;
-  },
-): ReactNode {
-  const tag = blockTag(shell);
-  if (tag === 'hr' || tag === 'br') return createElement(tag, { key });
-  const isEmpty = children.length === 0;
-  return createElement(tag, { key, ...props }, isEmpty ? emptyBlock : children);
+const InlinePart = memo(({ rows, drawing, clauses, places }: PartProps) => (
+  <>
+    {rows.map(({ after: one }, index) => {
+      if (one === undefined) return null;
+      const clause = clauses.after.get(one) ?? clauses.before.get(one);
+      return drawCompared(one, index, { ...drawing, side: undefined, clause, at: places.get(one) });
+    })}
+  </>
+));
+
+const SidesPart = memo(({ rows, drawing, clauses, places }: PartProps) => (
+  <>
+    {rows.map((row, index) => (
+      <div key={index} className={classes.row}>
+        {(['before', 'after'] as const).map((side) => {
+          const one = row[side];
+          const clause = one && clauses[side].get(one);
+          return (
+            <div key={side}>
+              {one && drawCompared(one, 0, { ...drawing, side, clause, at: places.get(one) })}
+            </div>
+          );
+        })}
+      </div>
+    ))}
+  </>
+));
+
+interface ComparedTextProps {
+  readonly compared: readonly Compared[];
+  readonly layout?: CompareLayout;
+  /** Says and shows who made a change. */
+  readonly paint?: PaintChange;
+  /** What stands above the two columns. */
+  readonly heads?: readonly [before: string, after: string];
 }
 
-function drawLone(one: Extract<Compared, { change: 'inserted' | 'deleted' }>, key: number): ReactNode {
-  const { change, node, move } = one;
-  const isMove = move !== undefined;
-  const words = isMove
-    ? change === 'deleted'
-      ? 'Moved from here'
-      : 'Moved here'
-    : `Block ${changeWords[change]}`;
+/**
+ * A comparison as the formatted text with its changes in it, or as two columns. Everything changed carries `data-change`
+ * with its number, each block at the top `data-at` with its place.
+ */
+export function ComparedText({ compared, layout = 'inline', paint = noPaint, heads }: ComparedTextProps) {
+  const clauses = useClauseNumbers(compared);
+  const drawing = useMemo(() => ({ numbers: numberChanges(compared).numbers, paint }), [compared, paint]);
+  const rows = useMemo(
+    (): SideRow[] =>
+      layout === 'sides' ? sideRows(compared) : compared.map((one) => ({ before: undefined, after: one })),
+    [compared, layout],
+  );
+  const parts = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(rows.length / PART) }, (_, at) =>
+        rows.slice(at * PART, (at + 1) * PART),
+      ),
+    [rows],
+  );
+  const places = useMemo(() => new Map(compared.map((one, at) => [one, at])), [compared]);
+  const shown = useGrowing(parts.length, parts);
+  const Part = layout === 'sides' ? SidesPart : InlinePart;
   return (
     <div
-      key={key}
-      className={isMove ? classes.movedBlock : classes[`${change}Block`]}
-      data-change
-      data-side={change}
+      className={`agreement-text ${classes.text ?? ''}`}
+      data-layout={layout}
+      aria-busy={shown < parts.length}
     >
-      <span className={classes.tell}>{words}</span>
-      {change === 'deleted' ? <del>{drawNode(node, 0)}</del> : <ins>{drawNode(node, 0)}</ins>}
-    </div>
-  );
-}
-
-function drawCompared(one: Compared, key: number, clause?: string): ReactNode {
-  switch (one.change) {
-    case 'same':
-      return drawNode(one.node, key, clause);
-    case 'inserted':
-    case 'deleted':
-      return drawInPlace(one, key);
-    case 'line':
-      return wrap(one.after, {
-        key,
-        children: one.runs.map(drawRun),
-        'data-clause': clause,
-        ...toldShell(one),
-      });
-    case 'within':
-      return wrap(one.after, {
-        key,
-        children: one.children.map((child, at) => drawCompared(child, at)),
-        ...toldShell(one),
-      });
-  }
-}
-
-const toldShell = (one: Extract<Compared, { change: 'line' | 'within' }>) =>
-  isOtherShell(one) ? { className: classes.otherShell, title: 'Another kind of block, or level' } : {};
-
-/** Parts of lists and tables cannot be wrapped in a box: they carry the change themselves. */
-const inner = new Set(['listItem', 'taskItem', 'tableRow', 'tableCell', 'tableHeader']);
-
-function drawInPlace(one: Extract<Compared, { change: 'inserted' | 'deleted' }>, key: number): ReactNode {
-  if (!inner.has(one.node.type)) return drawLone(one, key);
-  const children = (one.node.content ?? []).map((child, at) => drawNode(child, at));
-  return wrap(one.node, {
-    key,
-    children,
-    className: classes[`${one.change}Part`],
-    title: changeWords[one.change],
-  });
-}
-
-/** The heading that a block is in the newer text, if it is one. */
-function headingOf(one: Compared): { attrs?: Readonly<Record<string, unknown>> } | undefined {
-  if (one.change === 'deleted') return undefined;
-  const shell = one.change === 'line' || one.change === 'within' ? one.after : one.node;
-  return shell.type === 'heading' ? shell : undefined;
-}
-
-/** The clause numbers of the newer text. */
-function clausesOf(compared: readonly Compared[]): Map<Compared, string> {
-  const headings = compared.filter((one) => headingOf(one) !== undefined);
-  const numbers = numberClauses(headings.map((one) => Number(headingOf(one)?.attrs?.['level'] ?? 1)));
-  return new Map(headings.map((one, at) => [one, numbers[at] ?? '']));
-}
-
-/** A comparison as the formatted text with its changes in it. Everything changed carries `data-change`. */
-export function ComparedText({ compared }: { compared: readonly Compared[] }) {
-  const clauses = clausesOf(compared);
-  return (
-    <div className={`agreement-text ${classes.text ?? ''}`}>
-      {compared.map((one, at) => drawCompared(one, at, clauses.get(one)))}
+      {layout === 'sides' && heads && (
+        <div className={`${classes.row} ${classes.heads}`}>
+          <div>{heads[0]}</div>
+          <div>{heads[1]}</div>
+        </div>
+      )}
+      {parts.slice(0, shown).map((part, at) => (
+        <Part key={at} rows={part} drawing={drawing} clauses={clauses} places={places} />
+      ))}
     </div>
   );
 }

@@ -1,4 +1,7 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Compared } from '@entente/documents/compare/compared';
+import { numberChanges } from '@entente/documents/compare/number-changes';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { isTyping } from '../../ui/is-typing.ts';
 
 interface ChangeSteps {
   /** The element that holds the compared text. */
@@ -9,32 +12,44 @@ interface ChangeSteps {
   readonly step: (by: 1 | -1) => void;
 }
 
-/** Neighbouring changes of one line are one: a word for a word is one change to a reader. */
-function findChanges(root: HTMLElement): HTMLElement[] {
-  const all = [...root.querySelectorAll<HTMLElement>('[data-change]')];
-  return all.filter((element) => {
-    const before = element.previousSibling;
-    return !(before instanceof HTMLElement && before.matches('[data-change]') && element.localName !== 'div');
-  });
+function goTo(root: HTMLElement | null, change: number): void {
+  for (const element of root?.querySelectorAll('[data-current]') ?? [])
+    element.removeAttribute('data-current');
+  const elements = root?.querySelectorAll(`[data-change="${change}"]`) ?? [];
+  for (const element of elements) element.setAttribute('data-current', '');
+  elements[0]?.scrollIntoView({ block: 'center' });
 }
 
-/** Counts the changes on the page, and goes from one to the other. @param shown what is drawn: it is counted again with it */
-export function useChangeSteps(shown: unknown): ChangeSteps {
+const none: readonly Compared[] = [];
+
+/** Counts the changes of a comparison, and goes from one to the other, also by the keys J and K. */
+export function useChangeSteps(compared: readonly Compared[] | undefined): ChangeSteps {
   const ref = useRef<HTMLDivElement>(null);
   const at = useRef(-1);
-  const [count, setCount] = useState(0);
+  const count = useMemo(() => numberChanges(compared ?? none).count, [compared]);
   useEffect(() => {
-    at.current = -1;
-    setCount(ref.current ? findChanges(ref.current).length : 0);
-  }, [shown]);
+    at.current = Math.min(at.current, count - 1);
+  }, [count]);
   const step = (by: 1 | -1): void => {
-    const changes = ref.current ? findChanges(ref.current) : [];
-    if (changes.length === 0) return;
+    if (count === 0) return;
     const from = at.current === -1 && by === -1 ? 0 : at.current;
-    at.current = (from + by + changes.length) % changes.length;
-    for (const [index, element] of changes.entries())
-      element.toggleAttribute('data-current', index === at.current);
-    changes[at.current]?.scrollIntoView({ block: 'center' });
+    at.current = (from + by + count) % count;
+    goTo(ref.current, at.current);
   };
+  const latest = useRef(step);
+  useEffect(() => {
+    latest.current = step;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const by = { j: 1, k: -1 }[event.key.toLowerCase()];
+      if (by !== 1 && by !== -1) return;
+      event.preventDefault();
+      latest.current(by);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
   return { ref, count, step };
 }

@@ -1,16 +1,25 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import type { Compared } from '@entente/documents/compare/compared';
-import { compareContent } from '@entente/documents/compare/compare-content';
-import type { DocumentId } from '@entente/protocol/ids';
+import type { Firm } from '@entente/protocol/api/people';
 import type { VersionDetail, VersionSummary } from '@entente/protocol/api/versions';
+import type { DocumentId, UserId } from '@entente/protocol/ids';
 import { Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
+import type * as Y from 'yjs';
 import { isNotFound } from '../../api/api-error.ts';
 import { useVersion } from '../../api/use-versions.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { ClauseSummary } from './clause-summary.tsx';
+import { CompareTools } from './compare-tools.tsx';
 import { ComparedText } from './compared-text.tsx';
 import { NoSuchVersion } from './no-such-version.tsx';
+import { createPaint } from './paint-change.ts';
+import { versionName } from './session-words.ts';
 import { useChangeSteps } from './use-change-steps.ts';
+import { useCompareSettings } from './use-compare-settings.ts';
+import { useComparison } from './use-comparison.ts';
+import { useTextPair } from './use-text-pair.ts';
 import { VersionBar, type Against } from './version-bar.tsx';
 import classes from './version-view.module.css';
 
@@ -18,40 +27,41 @@ interface VersionViewProps {
   readonly documentId: DocumentId;
   readonly number: number;
   readonly versions: readonly VersionSummary[];
+  readonly ydoc: Y.Doc;
   /** The draft as it is; read anew with each edit while it is compared with. */
   readonly draft: ProseMirrorJSON;
   readonly against: Against;
   readonly onAgainst: (against: Against) => void;
   readonly onBack: () => void;
   readonly onRestore: ((version: VersionDetail) => void) | undefined;
+  readonly firms: readonly Firm[];
+  /** Whose settings the device keeps. */
+  readonly userId: UserId;
 }
 
-/** The content was checked when it was kept; it is JSON of our own server. */
-const textOf = ({ content }: VersionDetail): ProseMirrorJSON => JSON.parse(content) as ProseMirrorJSON;
+/** A version alone: a text in which nothing differs. */
+const asSame = ({ content = [] }: ProseMirrorJSON): Compared[] =>
+  content.map((node) => ({ change: 'same', node }));
 
-function useCompared(
-  version: VersionDetail | undefined,
-  other: ProseMirrorJSON | undefined,
-  isOlder: boolean,
-) {
-  return useMemo((): Compared[] | undefined => {
-    if (version === undefined) return undefined;
-    const text = textOf(version);
-    if (other === undefined) return (text.content ?? []).map((node) => ({ change: 'same', node }));
-    return isOlder ? compareContent(other, text) : compareContent(text, other);
-  }, [version, other, isOlder]);
+function goToBlock(root: HTMLElement | null, at: number): void {
+  root?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'start' });
 }
 
 /** A version in place of the draft, read-only, alone or compared: always from the older to the newer text. */
 export function VersionView(props: VersionViewProps) {
-  const { documentId, number, versions, draft, against, onAgainst, onBack, onRestore } = props;
+  const { documentId, number, versions, ydoc, draft, against, onAgainst, onBack, onRestore } = props;
+  const { firms, userId } = props;
   const version = useVersion(documentId, number);
   const otherNumber = typeof against === 'number' ? against : undefined;
   const other = useVersion(documentId, otherNumber);
-  const otherText = useMemo(() => (other.data ? textOf(other.data) : undefined), [other.data]);
-  const isOlder = otherNumber !== undefined && otherNumber < number;
-  const compared = useCompared(version.data, against === 'draft' ? draft : otherText, isOlder);
+  const { text, pair } = useTextPair({ version: version.data, other: other.data, against, draft });
+  const { compared, writers } = useComparison({ documentId, ydoc, pair, firms });
+  const alone = useMemo(() => (text === undefined ? undefined : asSame(text)), [text]);
   const { ref, count, step } = useChangeSteps(compared);
+  const hasRoom = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false });
+  const { settings, change } = useCompareSettings(userId);
+  const { colour } = settings;
+  const paint = useMemo(() => createPaint({ colour, firms, writers }), [colour, firms, writers]);
   const summary = versions.find((one) => one.number === number) ?? version.data;
   const error = version.error ?? other.error;
   if (isNotFound(error))
@@ -64,8 +74,11 @@ export function VersionView(props: VersionViewProps) {
         onRetry={() => void version.refetch()}
       />
     );
-  if (!summary || !compared || (otherNumber !== undefined && !otherText))
-    return <Skeleton h={320} m="xl" aria-label="Reading the version" />;
+  const isCompared = against !== 'nothing';
+  const shown = isCompared ? compared : alone;
+  if (!summary || !shown) return <Skeleton h={320} m="xl" aria-label="Reading the version" />;
+  const otherName = other.data ? versionName(other.data) : 'The draft';
+  const isOlder = otherNumber !== undefined && otherNumber < number;
   return (
     <div className={classes.view}>
       <VersionBar
@@ -73,13 +86,30 @@ export function VersionView(props: VersionViewProps) {
         versions={versions}
         against={against}
         onAgainst={onAgainst}
-        changes={against === 'nothing' ? undefined : count}
+        changes={isCompared ? count : undefined}
         onStep={step}
         onBack={onBack}
         onRestore={onRestore && version.data ? () => onRestore(version.data) : undefined}
       />
+      {isCompared && (
+        <>
+          <CompareTools
+            settings={settings}
+            onChange={change}
+            hasRoom={hasRoom}
+            firms={firms}
+            writers={writers}
+          />
+          <ClauseSummary compared={shown} onGo={(at) => goToBlock(ref.current, at)} />
+        </>
+      )}
       <div ref={ref} className={classes.paper}>
-        <ComparedText compared={compared} />
+        <ComparedText
+          compared={shown}
+          paint={paint}
+          layout={isCompared && hasRoom ? settings.layout : 'inline'}
+          heads={isOlder ? [otherName, versionName(summary)] : [versionName(summary), otherName]}
+        />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { useRef, useState } from 'react';
 import { AgreementEditor } from '../../features/agreement/agreement-editor.tsx';
+import { WhoLine } from '../../features/history/who-line.tsx';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { useLive } from '../../sync/use-open-document.ts';
 import { DocumentNotices } from './document-notices.tsx';
@@ -120,6 +121,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
           playback={playback}
           onClose={closeHistory}
         />
+        {history.isOpen && <WhoLine />}
         {!history.isOpen && <OutlineAside editor={editor} outline={outline} onClose={closeOutline} />}
       </div>
     </>

@@ -6,6 +6,7 @@ import { useKeepVersion } from '../../api/use-versions.ts';
 import { RestoreView } from '../../features/history/restore-view.tsx';
 import { VersionView } from '../../features/history/version-view.tsx';
 import type { OpenDocument } from '../../sync/open-document.ts';
+import { useAlliancePage } from '../use-alliance-page.ts';
 import type { History } from './use-history.ts';
 import { useDraftText } from './use-draft-text.ts';
 
@@ -21,6 +22,7 @@ interface PastTextProps {
 /** A version in place of the draft, or what restoring it would change. */
 export function PastText({ documentId, open, history, editor, isEditable }: PastTextProps) {
   const { number, against, restoring } = history;
+  const { alliance, me } = useAlliancePage();
   const keep = useKeepVersion(documentId);
   const draft = useDraftText(open.ydoc, against === 'draft' || restoring !== undefined);
   if (number === undefined) return null;
@@ -45,7 +47,10 @@ export function PastText({ documentId, open, history, editor, isEditable }: Past
       documentId={documentId}
       number={number}
       versions={history.versions.data ?? []}
+      ydoc={open.ydoc}
       draft={draft}
+      firms={alliance.firms}
+      userId={me.user.id}
       against={against}
       onAgainst={history.compareWith}
       onBack={() => history.choose(undefined)}

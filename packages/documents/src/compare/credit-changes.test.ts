@@ -12,6 +12,7 @@ import type { Compared, CreditedPart } from './compared.ts';
 import { creditChanges } from './credit-changes.ts';
 import { leafTypes } from './positions.ts';
 import { blocksOf, sideOf } from './side-of.ts';
+import { smoothChanges } from './smooth-runs.ts';
 import { sideRows } from './side-rows.ts';
 import { doc, p } from './testing-content.ts';
 
@@ -86,7 +87,7 @@ test('[CM7] [CM13] credited or not, a comparison gives back both texts, in one c
     fc.property(text, text, text, (one, two, three) => {
       const { compared, credited, said } = writeAll(['a', one], ['b', two], ['c', three]);
       const [before, after] = [said[0], said[2]];
-      for (const tree of [compared, credited]) {
+      for (const tree of [compared, credited, smoothChanges(compared), smoothChanges(credited)]) {
         expect(sideOf(tree, 'before')).toEqual(before);
         expect(sideOf(tree, 'after')).toEqual(after);
         const rows = sideRows(tree);
@@ -103,6 +104,23 @@ test('[CM7] [CM13] credited or not, a comparison gives back both texts, in one c
     { numRuns: 150 },
   );
   expect(named).toBeGreaterThan(100);
+});
+
+test('[CM14] words that were rewritten are told as one deletion and one insertion', () => {
+  const [one] = smoothChanges(
+    compareContent(doc(p('The fee is four euros each day.')), doc(p('The fee is five dollars each week.'))),
+  );
+  expect(one).toMatchObject({
+    runs: [
+      { change: 'same' },
+      { change: 'deleted', inline: { text: 'four euros' } },
+      { change: 'inserted', inline: { text: 'five dollars' } },
+      { change: 'same' },
+      { change: 'deleted', inline: { text: 'day' } },
+      { change: 'inserted', inline: { text: 'week' } },
+      { change: 'same' },
+    ],
+  });
 });
 
 test('[CM12] the nodes that take one place are those that hold nothing in the schema', () => {

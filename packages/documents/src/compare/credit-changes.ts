@@ -15,7 +15,10 @@ interface At {
   after: number;
 }
 
-/** The parts that touch a range; the first of them is found by halving. */
+const isSameCredit = (a: Credit, b: Credit): boolean =>
+  a.userId === b.userId && a.firmId === b.firmId && a.at === b.at;
+
+/** The parts that touch a range, those of one person and minute joined; the first of them is found by halving. */
 export function partsIn(parts: readonly CreditedPart[], from: number, to: number): CreditedPart[] {
   let [low, high] = [0, parts.length];
   while (low < high) {
@@ -27,7 +30,11 @@ export function partsIn(parts: readonly CreditedPart[], from: number, to: number
   for (let at = low; at < parts.length; at++) {
     const part = parts[at];
     if (part === undefined || part.from >= to) break;
-    found.push({ ...part, from: Math.max(part.from, from), to: Math.min(part.to, to) });
+    const last = found.at(-1);
+    const cut = { ...part, from: Math.max(part.from, from), to: Math.min(part.to, to) };
+    if (last?.to === cut.from && isSameCredit(last.by, cut.by))
+      found[found.length - 1] = { ...last, to: cut.to };
+    else found.push(cut);
   }
   return found;
 }
@@ -44,11 +51,17 @@ function cutRun(
   const end = start + inline.text.length;
   let at = start;
   for (const { from, to, by } of parts) {
-    if (from > at) cuts.push({ from: at, to: from });
-    cuts.push({ from, to, by });
+    const last = cuts.at(-1);
+    const isSpace = inline.text.slice(at - start, from - start).trim() === '';
+    // A space that stayed between two words that went belongs to them.
+    if (from > at && isSpace && last !== undefined) last.to = from;
+    else if (from > at && !isSpace) cuts.push({ from: at, to: from });
+    cuts.push({ from: isSpace && last === undefined ? at : from, to, by });
     at = to;
   }
-  if (at < end) cuts.push({ from: at, to: end });
+  const rest = cuts.at(-1);
+  if (at < end && rest !== undefined && inline.text.slice(at - start).trim() === '') rest.to = end;
+  else if (at < end) cuts.push({ from: at, to: end });
   return cuts.map(({ from, to, by }): Run => {
     const text = inline.text.slice(from - start, to - start);
     const cut = { change, inline: { text, marks: inline.marks } } as const;

@@ -1,0 +1,65 @@
+import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
+import { AGREEMENT_ROOT, agreementSchema } from '@entente/documents/agreement/schema';
+import { listRuns, type TypedRun } from '@entente/documents/authorship/list-runs';
+import type { CreditedPart } from '@entente/documents/compare/compared';
+import type { DocumentId } from '@entente/protocol/ids';
+import { useEffect, useMemo } from 'react';
+import type * as Y from 'yjs';
+import { useAuthorship } from '../../api/use-authorship.ts';
+import { timeOf, type Authorship } from './authorship.ts';
+
+/** Somebody new is on the record a moment after their first letter; asking at each letter would be too often. */
+const ASK_MS = 1500;
+
+/** The part of a run that was not on the record at the older text. */
+function behind(
+  { from, to, clientId, clock }: TypedRun,
+  known: ReadonlyMap<number, number>,
+): TypedRun | undefined {
+  const skipped = Math.max(0, (known.get(clientId) ?? 0) - clock);
+  return from + skipped >= to ? undefined : { from: from + skipped, to, clientId, clock: clock + skipped };
+}
+
+function partsIn(
+  runs: readonly TypedRun[],
+  { authors, times }: Authorship,
+  known: ReadonlyMap<number, number>,
+): CreditedPart[] {
+  const owners = new Map(authors.map((author) => [author.clientId, author]));
+  const timesOf = Map.groupBy(times, ({ clientId }) => clientId);
+  return runs.flatMap((run): CreditedPart[] => {
+    const own = behind(run, known);
+    const owner = owners.get(run.clientId);
+    if (own === undefined || owner === undefined) return [];
+    const { userId, firmId, name } = owner;
+    const at = timeOf(timesOf.get(run.clientId) ?? [], run.clientId, own.clock);
+    return [{ from: own.from, to: own.to, by: { userId, firmId, name, at } }];
+  });
+}
+
+interface DraftCreditsOptions {
+  readonly documentId: DocumentId;
+  readonly ydoc: Y.Doc;
+  /** The draft as it was read last; undefined when it has no part in what is shown. */
+  readonly draft: ProseMirrorJSON | undefined;
+  /** `[clientID, clock]`: what was on the record at the older text; undefined until it is known. */
+  readonly known: readonly (readonly [number, number])[] | undefined;
+}
+
+/**
+ * Who wrote what came into the draft: read out of the draft itself by the server's bindings, because the draft may be ahead
+ * of what the server was asked about. Undefined without a draft, and until it is known.
+ */
+export function useDraftCredits({ documentId, ydoc, draft, known }: DraftCreditsOptions) {
+  const { data, refetch } = useAuthorship(documentId, draft !== undefined);
+  useEffect(() => {
+    if (draft === undefined) return undefined;
+    const timer = setTimeout(() => void refetch(), ASK_MS);
+    return () => clearTimeout(timer);
+  }, [draft, refetch]);
+  return useMemo((): CreditedPart[] | undefined => {
+    if (draft === undefined || data === undefined || known === undefined) return undefined;
+    const runs = listRuns(ydoc.getXmlFragment(AGREEMENT_ROOT), agreementSchema);
+    return partsIn(runs, data, new Map(known));
+  }, [ydoc, draft, data, known]);
+}
