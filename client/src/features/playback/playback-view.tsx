@@ -61,6 +61,11 @@ export default function PlaybackView(props: PlaybackViewProps) {
   };
   useFollow(paper, state.frame, isFollowing);
   useRest(player, (state.head ?? 0) > 0, onPlace);
+  const showFresh = (): void => {
+    readOn();
+    // Wherever the end will be.
+    player.go(Number.MAX_SAFE_INTEGER);
+  };
   const head = state.head;
   return (
     <div className={classes.view}>
@@ -71,7 +76,7 @@ export default function PlaybackView(props: PlaybackViewProps) {
           <span className={classes.detail}>not the draft · read-only</span>
         </span>
         {state.fresh > 0 && (
-          <Button size="xs" variant="default" onClick={readOn}>
+          <Button size="xs" variant="default" onClick={showFresh}>
             Show {freshWords(state.fresh)}
           </Button>
         )}

@@ -1,0 +1,102 @@
+/** How an agreement came to be, played by one firm while the other writes on. */
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { Visitor } from '../support/browser.ts';
+import { createDocument } from '../support/documents.ts';
+import { expectAccessible } from './accessible.ts';
+import { addressOf, goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
+import { startTogether } from './together.ts';
+
+const app = startTogether();
+
+const played = (page: Page) => page.locator('.agreement-text[data-seq]');
+const who = (page: Page) => page.getByTestId('playback-who');
+const slider = (page: Page) => page.getByRole('slider', { name: 'Place in the record' });
+
+const untilPlayed = (page: Page, words: string): Promise<void> =>
+  expect.poll(() => played(page).textContent(), { timeout: 20_000 }).toBe(words);
+
+/** What is played, without the name at the caret. */
+const wordsOf = ({ page }: Visitor, writer: string): Promise<string> =>
+  played(page)
+    .locator(`[title="${writer}"]`)
+    .allTextContents()
+    .then((texts) => texts.join(''));
+
+test('[PB6] [PB7] [PB9] [PB10] [PB11] [PB13] an agreement is played by one firm while the other writes on', async () => {
+  const [maya, daniel] = await app.visit('maya', 'daniel');
+  const documentId = await createDocument(maya.who, 'How we came to this');
+  await Promise.all([openAgreement(maya, documentId), openAgreement(daniel, documentId)]);
+  const { page } = maya;
+  await textOf(page).click();
+  await page.keyboard.type('We deliver.');
+  await untilBlocks(daniel.page, ['We deliver.']);
+  await goToEndOf(daniel.page, 0);
+  await daniel.page.keyboard.type(' Harbor pays.');
+  await untilSaved(daniel.page);
+  await page.getByRole('button', { name: 'History' }).click();
+  const panel = page.getByRole('complementary', { name: 'History' });
+  await panel.getByRole('button', { name: 'Name this version' }).click();
+  await page.keyboard.type('As sent to counsel');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: /As sent to counsel/ }).waitFor();
+
+  // It plays by itself to the end, from the template on.
+  await panel.getByRole('button', { name: 'Play from the beginning' }).click();
+  await untilPlayed(page, 'We deliver. Harbor pays.');
+  expect(await wordsOf(maya, 'Maya Lindqvist · Northwind')).toBe('We deliver.');
+  expect(await wordsOf(maya, 'Daniel Okafor · Harbor')).toBe(' Harbor pays.');
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+
+  // Space has the focus on its button; the keys of the slider hold for the whole page.
+  await page.keyboard.press('Home');
+  await untilPlayed(page, '');
+  await page.keyboard.press('Shift+ArrowRight');
+  await untilPlayed(page, 'We deliver. ');
+  await who(page).getByText('Daniel Okafor').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await untilPlayed(page, 'We deliver. H');
+  await page.getByRole('button', { name: 'Previous person' }).click();
+  await page.getByRole('button', { name: 'Previous person' }).click();
+  await untilPlayed(page, '');
+  await who(page).getByText('Maya Lindqvist').waitFor();
+
+  await daniel.page.keyboard.type(' On Friday.');
+  await untilSaved(daniel.page);
+  await page.getByRole('button', { name: /^Show \d+ new edits?$/ }).click();
+  await untilPlayed(page, 'We deliver. Harbor pays. On Friday.');
+  await page.getByRole('button', { name: 'Go to As sent to counsel' }).click();
+  await untilPlayed(page, 'We deliver. Harbor pays.');
+  await expectAccessible(page);
+
+  // The address holds the place, also for whoever gets it; behind the end is the end.
+  const place = await slider(page).inputValue();
+  await page.waitForURL((url) => url.searchParams.get('play') === place);
+  await page.reload();
+  await untilPlayed(page, 'We deliver. Harbor pays.');
+  await page.goBack();
+  await untilBlocks(page, ['We deliver. Harbor pays. On Friday.']);
+  expect(await played(page).count()).toBe(0);
+});
+
+test('[PB8] [PB9] a server that does not answer is told, and a viewer who comes by a place behind the end sees the end', async () => {
+  const [maya, priya] = await app.visit('maya', 'priya');
+  const documentId = await createDocument(maya.who, 'Played by a viewer');
+  await openAgreement(maya, documentId);
+  await textOf(maya.page).click();
+  await maya.page.keyboard.type('Ours.');
+  await untilSaved(maya.page);
+  const { page } = priya;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.route('**/playback/*', (route) => route.abort());
+  await page.goto(`${addressOf(priya, documentId)}?play=99999`);
+  await page.getByText('The record could not be read.').waitFor();
+  await page.unroute('**/playback/*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await untilPlayed(page, 'Ours.');
+  expect(await slider(page).inputValue()).toBe(await slider(page).getAttribute('max'));
+  const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(scrollWidth).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: 'Back to the draft' }).click();
+  await played(page).waitFor({ state: 'detached' });
+});
