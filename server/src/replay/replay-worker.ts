@@ -3,8 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '../db/database.ts';
 import { makeSnapshot } from '../snapshots/make-snapshot.ts';
 import { cutVersions } from '../versions/cut-versions.ts';
+import { giveWay } from './give-way.ts';
 import { readContentAt } from './read-content-at.ts';
 import type { ReplayAnswers, ReplayJob, ReplayMessage } from './replay-job.ts';
+
+giveWay();
 
 // A connection that breaks while idle is replaced by the pool; one that breaks at work fails the job.
 const { db } = openDatabase(workerData as string, () => undefined);

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@entente/protocol/api/documents';
+import { kindRules } from '@entente/documents/kinds';
 import * as Y from 'yjs';
 import { and, eq, lt, or } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
@@ -7,6 +8,7 @@ import { computeContent, type ComputedContent } from '../replay/computed-content
 import type { DocumentOnRecord } from '../replay/document-on-record.ts';
 import { assertWhole, replayRecord } from '../replay/replay-record.ts';
 import { readHead } from '../versions/read-record.ts';
+import { readSnapshot } from './read-snapshot.ts';
 import { digestSnapshot, type Snapshot } from './snapshot.ts';
 
 /** What a page would get, read again from the bytes alone. */
@@ -55,10 +57,14 @@ async function store(db: Database, { id }: DocumentOnRecord, made: Snapshot): Pr
 export async function makeSnapshot(db: Database, document: DocumentOnRecord): Promise<{ seq: number }> {
   const seq = (await readHead(db, document.id))?.seq ?? 0;
   if (seq === 0) return { seq };
+  // Somebody else may have asked for the same one a moment before.
+  const found = await readSnapshot(db, document.id, kindRules[document.kind].schemaVersion);
+  if (found.kind === 'sound' && found.snapshot.seq >= seq) return { seq: found.snapshot.seq };
   const replayed = await replayRecord(db, document.id, { from: undefined, to: seq });
   const bytes = Y.encodeStateAsUpdate(replayed);
   const { hash, schemaVersion } = await checkAgainstRecord(document.kind, bytes, replayed);
+  const stateVector = Y.encodeStateVector(replayed);
   replayed.destroy();
-  await store(db, document, { seq, bytes, schemaVersion, contentHash: hash });
+  await store(db, document, { seq, bytes, stateVector, schemaVersion, contentHash: hash });
   return { seq };
 }

@@ -173,8 +173,8 @@ describe('making', () => {
   test('[ST8] a record of which a row is missing is an error, not a content', async () => {
     await write({ from: 2, to: 5 });
     await write({ from: 7, to: 9 });
-    await expect(make()).rejects.toThrow('row 6 is missing');
-    await expect(readContent(9)).rejects.toThrow('row 6 is missing');
+    await expect(make()).rejects.toThrow('a row behind 0 is missing');
+    await expect(readContent(9)).rejects.toThrow('a row behind 0 is missing');
     await expect(readContent(12)).rejects.toThrow('is missing');
     expect((await readContent(5)).content).toContain('row 5');
   });
@@ -187,7 +187,13 @@ describe('using', () => {
     const sound = await readRow();
     const flipped = Uint8Array.from(sound.bytes);
     flipped[9] = (flipped[9] ?? 0) ^ 1;
-    const changes = [{ bytes: flipped }, { seq: 31 }, { contentHash: '0'.repeat(64) }, { digest: 'x' }];
+    const changes = [
+      { bytes: flipped },
+      { seq: 31 },
+      { contentHash: '0'.repeat(64) },
+      { stateVector: new Uint8Array([0]) },
+      { digest: 'x' },
+    ];
     for (const [nth, change] of changes.entries()) {
       await bend(change);
       expect((await find()).kind).toBe('corrupt');
@@ -226,6 +232,7 @@ describe('using', () => {
     await make();
     expect(await readRow()).toMatchObject({ schemaVersion, seq: 1200 });
     await bend({ ...row, schemaVersion: schemaVersion + 1, seq: 1100 });
+    await write({ from: 1201, to: 1201 });
     await make();
     expect(await readRow()).toMatchObject({ schemaVersion: schemaVersion + 1, seq: 1100 });
   });

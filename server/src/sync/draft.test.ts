@@ -42,3 +42,20 @@ test('[RL8] joiners get the whole state and what came after it, and between two 
     expect(served.length).toBeLessThanOrEqual(257);
   }
 });
+
+test('[RL8] the first joiner gets what the record holds as it is, in two frames at most, or the whole anew when much is behind', () => {
+  for (const rowsBehind of [0, 1, 256, 257]) {
+    const { ydoc, updates } = type('a'.repeat(10 + rowsBehind));
+    const half = new Y.Doc();
+    for (const update of updates.slice(0, 10)) Y.applyUpdate(half, update);
+    const snapshot = Y.encodeStateAsUpdate(half);
+    const draft = new Draft(updates.length, [snapshot, ...updates.slice(10)]);
+    const served = draft.updatesSince(emptyStateVector);
+    expect(read(served)).toBe(ydoc.getText('content').toJSON());
+    expect(served.length).toBe(rowsBehind === 0 || rowsBehind > 256 ? 1 : 2);
+    expect(served[0] === snapshot).toBe(rowsBehind <= 256);
+    ydoc.getText('content').delete(0, 3);
+    draft.append(updates.at(-1) ?? new Uint8Array());
+    expect(read(draft.updatesSince(emptyStateVector))).toBe(ydoc.getText('content').toJSON());
+  }
+});

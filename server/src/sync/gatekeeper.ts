@@ -4,6 +4,7 @@ import type { CloseReason } from '@entente/protocol/close-codes';
 import type { UserId } from '@entente/protocol/ids';
 import type { Draft } from './draft.ts';
 import type { AdmittedEdit, Edit } from './edit.ts';
+import type { Clocks } from './gate/clocks.ts';
 import { judgeUpdate, type Admitted } from './gate/gate.ts';
 import { learn } from './gate/learn.ts';
 import { Structure } from './gate/structure.ts';
@@ -18,7 +19,9 @@ interface GatekeeperOptions {
   readonly rules: KindRules;
   readonly draft: Draft;
   /** The updates on the record, v1 encoding, in order. */
-  readonly record: Iterable<Uint8Array>;
+  readonly record: readonly Uint8Array[];
+  /** Their clocks, when they are known without reading them. */
+  readonly clocks?: Clocks;
   /** Whose each clientID is on the record. */
   readonly owners: Map<number, UserId>;
   /** Whose a clientID is by the presence shown here. */
@@ -28,18 +31,31 @@ interface GatekeeperOptions {
 
 export class Gatekeeper {
   readonly #options: GatekeeperOptions;
-  readonly #clocks = new Map<number, number>();
-  readonly #structure = new Structure();
+  readonly #clocks: Clocks;
+  #structure: Structure | undefined;
 
   constructor(options: GatekeeperOptions) {
     this.#options = options;
-    const known = { rules: options.rules, clocks: this.#clocks, structure: this.#structure };
-    for (const update of options.record) learn(update, known);
+    this.#clocks = options.clocks ?? new Map<number, number>();
+    if (options.clocks === undefined) this.#structure = this.#readRecord(this.#clocks);
   }
 
   /** The state vector of all that was let pass, committed or on its way. */
   get clocks(): ReadonlyMap<number, number> {
     return this.#clocks;
+  }
+
+  /** What stands where, read when the first edit comes: in a long document that takes longer than all of the opening. */
+  #know(): { rules: KindRules; clocks: Clocks; structure: Structure } {
+    this.#structure ??= this.#readRecord(new Map());
+    return { rules: this.#options.rules, clocks: this.#clocks, structure: this.#structure };
+  }
+
+  #readRecord(clocks: Clocks): Structure {
+    const { rules, record } = this.#options;
+    const structure = new Structure();
+    for (const update of record) learn(update, { rules, clocks, structure });
+    return structure;
   }
 
   /** Whose a clientID is. */
@@ -50,12 +66,15 @@ export class Gatekeeper {
     const { rules, draft, owners, holderOf } = this.#options;
     const { access } = edit.connection;
     const sender = { userId: access.actor.userId, canEdit: access.canEdit };
+    const knowStructure = (): Structure => this.#know().structure;
     const verdict = judgeUpdate(
       edit.update,
       {
         rules,
         clocks: this.#clocks,
-        structure: this.#structure,
+        get structure() {
+          return knowStructure();
+        },
         ownerOf: (clientId) => owners.get(clientId) ?? holderOf(clientId),
         isDeleted: (deletions) => draft.isDeleted(deletions),
       },
@@ -73,14 +92,15 @@ export class Gatekeeper {
 
   /** Counts an edit as known, and the server's own behind it. */
   #take(edit: Edit, { clientIds, clocks, structure, schema, deleted, entries }: Admitted): AdmittedEdit {
-    const { owners, rules, now } = this.#options;
+    const { owners, now } = this.#options;
     const { userId, firmId } = edit.connection.access.actor;
     const newClientIds = clientIds.filter((clientId) => !owners.has(clientId));
     for (const clientId of newClientIds) owners.set(clientId, userId);
     for (const [clientId, clock] of clocks) this.#clocks.set(clientId, clock);
-    this.#structure.absorb(structure);
+    const known = this.#know();
+    known.structure.absorb(structure);
     const numbers = numberEntries(entries, this.#clocks, () => ({ userId, firmId, at: now().toISOString() }));
-    if (numbers !== undefined) learn(numbers, { rules, clocks: this.#clocks, structure: this.#structure });
+    if (numbers !== undefined) learn(numbers, known);
     return { ...edit, isNew: true, newClientIds, schema, deleted, numbers };
   }
 }

@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts';
 import { document } from '../db/schema/documents.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshots } from '../snapshots/snapshots.ts';
+import { clocksBehind } from './clocks-behind.ts';
 import { Room, type NewerState, type RoomPorts } from './room.ts';
 
 interface LoadOptions {
@@ -47,5 +48,9 @@ export async function loadRoom(documentId: DocumentId, options: LoadOptions): Pr
   });
   const head = rows.at(-1)?.seq ?? snapshot?.seq ?? 0;
   const rules = kindRules[document.kind];
-  return new Room({ documentId, rules, head, updates, owners, schemaVersion }, { ...ports, reload });
+  const clocks = snapshot && clocksBehind(snapshot, rows);
+  return new Room(
+    { documentId, rules, head, updates, ...(clocks && { clocks }), owners, schemaVersion },
+    { ...ports, reload },
+  );
 }

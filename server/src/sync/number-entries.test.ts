@@ -155,7 +155,8 @@ test('[RL84] a room that is opened again counts what the record holds, behind a 
     await drained();
     if (title !== 'second') continue;
     const written = documentOf((await rows()).map(({ bytes }) => bytes));
-    snapshot = { seq: 4, bytes: Y.encodeStateAsUpdate(written) };
+    const stateVector = Y.encodeStateVector(written);
+    snapshot = { seq: 4, bytes: Y.encodeStateAsUpdate(written), stateVector };
   }
   expect(await numbersOnRecord()).toEqual(['1 first', '2 second', '3 third']);
 });

@@ -29,6 +29,8 @@ export interface RoomState {
   readonly head: number;
   /** v1 encoding, in order; together the content up to `head`. */
   readonly updates: readonly Uint8Array[];
+  /** Their state vector, when it is known without reading them. */
+  readonly clocks?: Map<number, number>;
   readonly owners: Map<number, UserId>;
   readonly schemaVersion: number;
 }
@@ -87,7 +89,7 @@ export class Room implements Contributor {
       isCommitComing: () => !this.#isQuiet,
       send: () => this.#sendPresenceChanges(),
     });
-    this.#gatekeeper = this.#createGatekeeper(state.owners, state.updates);
+    this.#gatekeeper = this.#createGatekeeper(state.owners, state.updates, state.clocks);
   }
 
   get connections(): ReadonlySet<MemberConnection> {
@@ -191,10 +193,22 @@ export class Room implements Contributor {
     this.#audience.closeAll(reason);
   }
 
-  #createGatekeeper(owners: Map<number, UserId>, record: readonly Uint8Array[]): Gatekeeper {
+  #createGatekeeper(
+    owners: Map<number, UserId>,
+    record: readonly Uint8Array[],
+    clocks?: Map<number, number>,
+  ): Gatekeeper {
     const holderOf = (clientId: number) => this.#presence.holderOf(clientId);
     const now = () => this.#ports.now();
-    return new Gatekeeper({ rules: this.#rules, draft: this.#draft, record, owners, holderOf, now });
+    return new Gatekeeper({
+      rules: this.#rules,
+      draft: this.#draft,
+      record,
+      ...(clocks && { clocks }),
+      owners,
+      holderOf,
+      now,
+    });
   }
 
   /** Takes in a committed update and shows it to everybody but the connection that sent it. */

@@ -12,6 +12,8 @@ export const snapshot = pgTable('snapshot', {
   seq: bigint('seq', { mode: 'number' }).notNull(),
   /** `Y.encodeStateAsUpdate`, v1 encoding. */
   bytes: bytes('bytes').notNull(),
+  /** `Y.encodeStateVector` of it. */
+  stateVector: bytes('state_vector').notNull(),
   /** The schema under which its content was compared with that of the ledger. */
   schemaVersion: integer('schema_version').notNull(),
   /** The hash that both contents had, lower-case hexadecimal. */

@@ -57,6 +57,8 @@ export type Verdict =
 const refuse = (reason: CloseReason, detail: string): Verdict => ({ kind: 'refused', reason, detail });
 
 function judgeNew(content: UpdateContent, known: GateKnowledge, sender: Sender): Verdict {
+  // Pages that hold nothing of their own say so; what stands where need not be known for that.
+  if (content.blocks.length === 0 && content.deletions.length === 0) return { kind: 'nothing_new' };
   const clientIds = newBlocks(content.blocks, known.clocks).map((block) => block.clientId);
   const foreign = clientIds.find((clientId) => isForeign(clientId, known, sender));
   if (foreign !== undefined) return refuse('foreign_client_id', `clientID ${foreign} is somebody else's`);

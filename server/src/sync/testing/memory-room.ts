@@ -10,6 +10,8 @@ import type { DocumentAccess } from '../../access/document-access.ts';
 import { createGroupCommit } from '../../ledger/group-commit.ts';
 import type { Batch } from '../../ledger/ledger.ts';
 import { createMemoryLedger, type MemoryLedger } from '../../ledger/memory-ledger.ts';
+import type { Snapshot } from '../../snapshots/snapshot.ts';
+import { clocksBehind } from '../clocks-behind.ts';
 import type { MemberConnection } from '../member-connection.ts';
 import { Room } from '../room.ts';
 
@@ -41,7 +43,7 @@ export function createLedger(): MemoryLedger {
 export async function openRoom(
   rules: KindRules,
   ledger = createLedger(),
-  snapshot?: { readonly seq: number; readonly bytes: Uint8Array },
+  snapshot?: Pick<Snapshot, 'seq' | 'bytes' | 'stateVector'>,
 ) {
   const append = vi.fn((batch: Batch) => ledger.append(batch));
   const groupCommit = createGroupCommit({ ...ledger, append });
@@ -58,6 +60,7 @@ export async function openRoom(
       rules,
       head: rows.at(-1)?.seq ?? snapshot?.seq ?? 0,
       updates: [...(snapshot === undefined ? [] : [snapshot.bytes]), ...rows.map((row) => row.bytes)],
+      ...(snapshot && { clocks: clocksBehind(snapshot, rows) }),
       owners: await ledger.loadOwners(documentId),
       schemaVersion: 1,
     },
