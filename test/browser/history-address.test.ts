@@ -1,4 +1,6 @@
-/** Versions and comparisons as addresses: linked, opened, left by going back. */
+/** Versions and comparisons as addresses: linked, opened, left by going back; and versions as files. */
+import { readFile } from 'node:fs/promises';
+import { hashContent, type HashedContent } from '@entente/documents/canonical/content-hash';
 import type { DocumentId } from '@entente/protocol/ids';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -15,6 +17,16 @@ const app = startTogether();
 
 const barOf = (page: Page) => page.getByRole('region', { name: 'A version, not the draft' });
 const shownText = (page: Page) => page.locator('.agreement-text:visible');
+
+/** Presses a format in the menu behind a button, and takes the file. */
+async function download(page: Page, button: string, format: RegExp): Promise<{ name: string; text: string }> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const [given] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menu', { name: button, exact: true }).getByRole('menuitem', { name: format }).click(),
+  ]);
+  return { name: given.suggestedFilename(), text: await readFile(await given.path(), 'utf8') };
+}
 
 const keep = ({ who }: Visitor, documentId: DocumentId, label: string) =>
   command(who, `/api/documents/${documentId}/versions`, { kind: 'named', label });
@@ -63,6 +75,20 @@ test('[HI10] a comparison is linked to the other firm; back ends it, then closes
   await maya.page.goForward();
   await bar.waitFor();
 
+  const page = await download(maya.page, 'Download', /Web page/);
+  expect(page.name).toMatch(/^Of two firms Version 2, Second\.html$/);
+  expect(page.text).toContain('<p>We deliver. Harbor pays.</p>');
+  expect(page.text).not.toContain('On Friday');
+  const { text: markdown } = await download(maya.page, 'Download', /Markdown/);
+  expect(markdown).toMatch(/^version: "2"$/m);
+  const { text: json } = await download(maya.page, 'Download', /JSON/);
+  const file = JSON.parse(json) as HashedContent & { hash: string };
+  expect(await hashContent(file)).toBe(file.hash);
+  expect(markdown).toContain(file.hash);
+  const draft = await download(maya.page, 'Download the draft', /Markdown/);
+  expect(draft.text).toContain('We deliver. Harbor pays. On Friday.');
+  expect(draft.text).toContain('version: Draft, not a kept version');
+
   for (const [wrong, words] of [
     ['?version=99', 'There is no version 99'],
     ['?version=2&with=98', 'There is no version 98'],
@@ -82,6 +108,11 @@ test('[HI10] the history of our risks is an address as well', async () => {
   await keep(maya, documentId, 'Before the quarter');
   await openRisks(maya, '?history=true&version=1');
   await maya.page.getByRole('heading', { name: 'Before the quarter' }).waitFor();
+  const { name, text } = await download(maya.page, 'Download', /CSV/);
+  expect(name).toMatch(
+    /^Our risks version 1 \d{4}-\d\d-\d\d \d\d\.\d\d UTC seq \d+ sha256 [0-9a-f]{64}\.csv$/,
+  );
+  expect(text).toContain('R-1,Vans are late');
   await maya.page.getByText('What changed since').click();
   await maya.page.waitForURL(/version=1&with=draft/);
   await maya.page.getByText('Nothing differs.').waitFor();

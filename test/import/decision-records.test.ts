@@ -2,6 +2,7 @@ import { readLog } from '@entente/documents/log/read-log';
 import type { Decision } from '@entente/documents/log/decision';
 import { addDecisions } from '@entente/documents/log/write-log';
 import { previewDecisions } from '@entente/documents/markdown/preview-decisions';
+import { writtenDecision } from '@entente/documents/log/written-decision';
 import { writeRecord } from '@entente/documents/markdown/write-record';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -113,7 +114,7 @@ describe('real records of decisions', () => {
     const names = { owner: () => '', link: () => '', decision: () => '' };
     const before = decisionsIn(ydoc);
     for (const decision of before) {
-      const text = writeRecord(ydoc, decision, names);
+      const text = writeRecord(writtenDecision(ydoc, decision), names);
       const [file] = previewDecisions([{ name: 'a.md', text }]);
       if (file?.kind !== 'decision') throw new Error(`${decision.title}: ${file?.why}`);
       const [after] = decisionsIn(logOf([file]));

@@ -2,9 +2,10 @@ import type { Json } from '@entente/documents/canonical/canonical-json';
 import { contentOf } from '@entente/documents/canonical/content-of';
 import { compareEntries } from '@entente/documents/compare/compare-entries';
 import type { Alliance, Member } from '@entente/protocol/api/people';
+import type { VersionDetail } from '@entente/protocol/api/versions';
 import type { DocumentId } from '@entente/protocol/ids';
 import { Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { isNotFound } from '../../api/api-error.ts';
 import { useKeepVersion, useVersion, useVersions } from '../../api/use-versions.ts';
@@ -30,6 +31,8 @@ interface EntriesHistoryProps {
   readonly against: Against;
   readonly onChoose: (number: number | undefined) => void;
   readonly onAgainst: (against: Against) => void;
+  /** What else can be done with a version. */
+  readonly renderActs: (version: VersionDetail) => ReactNode;
   readonly onClose: () => void;
 }
 
@@ -65,7 +68,7 @@ function otherOf(number: number | undefined, against: Against): number | undefin
 /** The history of a register or log, entry by entry: what each version changed, and what changed since. */
 export default function EntriesHistory(props: EntriesHistoryProps) {
   const { documentId, kind, ydoc, alliance, members, canKeep, onClose } = props;
-  const { number: chosen, against, onChoose, onAgainst } = props;
+  const { number: chosen, against, onChoose, onAgainst, renderActs } = props;
   const versions = useVersions(documentId, true);
   const keep = useKeepVersion(documentId);
   const newest = versions.data?.[0]?.number;
@@ -113,6 +116,7 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
               />
             )}
             {chosen !== undefined && missing === undefined && <CopyLink />}
+            {chosen !== undefined && version.data && renderActs(version.data)}
             <Button size="xs" onClick={onClose}>
               Close the history
             </Button>

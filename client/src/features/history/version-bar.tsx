@@ -1,6 +1,7 @@
 import type { VersionSummary } from '@entente/protocol/api/versions';
 import { ActionIcon, Button, Group, Select } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconHistory } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { When } from '../../ui/when.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { namesOf, versionName } from './session-words.ts';
@@ -18,6 +19,8 @@ interface VersionBarProps {
   readonly changes: number | undefined;
   readonly onStep: (by: 1 | -1) => void;
   readonly onBack: () => void;
+  /** What else can be done with the version. */
+  readonly acts: ReactNode;
   /** Undefined for those who may not restore. */
   readonly onRestore: (() => void) | undefined;
 }
@@ -32,7 +35,7 @@ function changeWords(changes: number): string {
 
 /** Says unmistakably that this is the past, and what can be done with it. */
 export function VersionBar(props: VersionBarProps) {
-  const { version, versions, against, onAgainst, changes, onStep, onBack, onRestore } = props;
+  const { version, versions, against, onAgainst, changes, onStep, onBack, acts, onRestore } = props;
   const others = versions.filter(({ number }) => number !== version.number);
   return (
     <section className={classes.bar} aria-label="A version, not the draft">
@@ -83,6 +86,7 @@ export function VersionBar(props: VersionBarProps) {
           </Group>
         )}
         <CopyLink />
+        {acts}
         {onRestore && (
           <Button size="xs" variant="default" onClick={onRestore}>
             Restore this version

@@ -5,7 +5,7 @@ import type { VersionDetail, VersionSummary } from '@entente/protocol/api/versio
 import type { DocumentId, UserId } from '@entente/protocol/ids';
 import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { isNotFound } from '../../api/api-error.ts';
 import { useVersion } from '../../api/use-versions.ts';
@@ -37,6 +37,8 @@ interface VersionViewProps {
   readonly firms: readonly Firm[];
   /** Whose settings the device keeps. */
   readonly userId: UserId;
+  /** What else can be done with the version. */
+  readonly renderActs: (version: VersionDetail) => ReactNode;
 }
 
 /** A version alone: a text in which nothing differs. */
@@ -50,7 +52,7 @@ function goToBlock(root: HTMLElement | null, at: number): void {
 /** A version in place of the draft, read-only, alone or compared: always from the older to the newer text. */
 export function VersionView(props: VersionViewProps) {
   const { documentId, number, versions, ydoc, draft, against, onAgainst, onBack, onRestore } = props;
-  const { firms, userId } = props;
+  const { firms, userId, renderActs } = props;
   const version = useVersion(documentId, number);
   const otherNumber = typeof against === 'number' ? against : undefined;
   const other = useVersion(documentId, otherNumber);
@@ -89,6 +91,7 @@ export function VersionView(props: VersionViewProps) {
         changes={isCompared ? count : undefined}
         onStep={step}
         onBack={onBack}
+        acts={version.data && renderActs(version.data)}
         onRestore={onRestore && version.data ? () => onRestore(version.data) : undefined}
       />
       {isCompared && (

@@ -1,7 +1,7 @@
 import type { DocumentId } from '@entente/protocol/ids';
 import { Button, CloseButton, Drawer } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useKeepVersion } from '../../api/use-versions.ts';
 import { AuthorshipSwitch } from '../../features/history/authorship-switch.tsx';
 import { HistoryPanel } from '../../features/history/history-panel.tsx';
@@ -20,13 +20,15 @@ interface HistoryAsideProps {
   /** Who wrote what in the draft. */
   readonly colouring: ReturnType<typeof useColouring>;
   readonly playback: PlaybackAddress;
+  /** Gives the draft as a file. */
+  readonly download: ReactNode;
   /** Closes it and gives the focus back. */
   readonly onClose: () => void;
 }
 
 /** The history: beside the text, or a sheet over it. Escape goes back to the draft. */
 export function HistoryAside(props: HistoryAsideProps) {
-  const { documentId, history, isBeside, isPhone, canKeep, colouring, playback, onClose } = props;
+  const { documentId, history, isBeside, isPhone, canKeep, colouring, playback, download, onClose } = props;
   const { alliance } = useAlliancePage();
   const keep = useKeepVersion(documentId);
   const { versions, number, choose } = history;
@@ -49,6 +51,7 @@ export function HistoryAside(props: HistoryAsideProps) {
             authorship={colouring.authorship}
             firms={alliance.firms}
           />
+          {download}
         </>
       }
       versions={versions.data}

@@ -1,3 +1,5 @@
+import { readContent } from '@entente/documents/agreement/read-content';
+import type { Json } from '@entente/documents/canonical/canonical-json';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
@@ -17,6 +19,7 @@ import { PlayedDocument } from './played-document.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { usePlaybackAddress } from '../use-playback-address.ts';
 import { useColouring } from './use-colouring.ts';
+import { DraftDownload } from '../history-download.tsx';
 import { useHistory } from './use-history.ts';
 import { useLastingRefusal } from './use-lasting-refusal.ts';
 import { useOutline } from './use-outline.ts';
@@ -102,13 +105,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
           )}
         </div>
         {isPast && (
-          <PastText
-            documentId={detail.id}
-            open={open}
-            history={history}
-            editor={editor}
-            isEditable={isEditable}
-          />
+          <PastText detail={detail} open={open} history={history} editor={editor} isEditable={isEditable} />
         )}
         {isPlayed && <PlayedDocument documentId={detail.id} open={open} playback={played} />}
         <HistoryAside
@@ -119,6 +116,9 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
           canKeep={canEdit && !isArchived}
           colouring={colouring}
           playback={playback}
+          download={
+            <DraftDownload document={detail} readDraft={() => readContent(open.ydoc) as unknown as Json} />
+          }
           onClose={closeHistory}
         />
         {history.isOpen && <WhoLine />}

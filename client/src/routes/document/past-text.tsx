@@ -1,5 +1,5 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
-import type { DocumentId } from '@entente/protocol/ids';
+import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { notifications } from '@mantine/notifications';
 import type { Editor, JSONContent } from '@tiptap/react';
 import { useKeepVersion } from '../../api/use-versions.ts';
@@ -7,11 +7,12 @@ import { RestoreView } from '../../features/history/restore-view.tsx';
 import { VersionView } from '../../features/history/version-view.tsx';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { useAlliancePage } from '../use-alliance-page.ts';
+import { VersionDownload } from '../history-download.tsx';
 import type { History } from './use-history.ts';
 import { useDraftText } from './use-draft-text.ts';
 
 interface PastTextProps {
-  readonly documentId: DocumentId;
+  readonly detail: DocumentDetail;
   readonly open: OpenDocument;
   readonly history: History;
   /** The editor of the draft, through which a restore is an edit like any other. */
@@ -20,7 +21,8 @@ interface PastTextProps {
 }
 
 /** A version in place of the draft, or what restoring it would change. */
-export function PastText({ documentId, open, history, editor, isEditable }: PastTextProps) {
+export function PastText({ detail, open, history, editor, isEditable }: PastTextProps) {
+  const { id: documentId } = detail;
   const { number, against, restoring } = history;
   const { alliance, me } = useAlliancePage();
   const keep = useKeepVersion(documentId);
@@ -55,6 +57,7 @@ export function PastText({ documentId, open, history, editor, isEditable }: Past
       onAgainst={history.compareWith}
       onBack={() => history.choose(undefined)}
       onRestore={isEditable ? history.restore : undefined}
+      renderActs={(version) => <VersionDownload document={detail} version={version} />}
     />
   );
 }

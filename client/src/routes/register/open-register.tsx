@@ -114,7 +114,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
           {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
         </div>
       </TopLine>
-      {isPast && <PastEntries documentId={detail.id} kind="register" ydoc={open.ydoc} history={history} />}
+      {isPast && <PastEntries document={detail} kind="register" ydoc={open.ydoc} history={history} />}
       <div className={classes.body} hidden={isPast} data-panel={hasPanel && place === 'beside'}>
         <div ref={main} className={classes.main}>
           <RegisterBar

@@ -1,12 +1,17 @@
 /** Rich texts as Markdown's tree. What it reads back is what went in, but for empty paragraphs, which Markdown has none of. */
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { MarkJSON, ProseMirrorJSON } from '../agreement/content-json.ts';
+import { isAllowedHref } from '../agreement/link-href.ts';
 
 /** Outermost first. */
-const markOrder = ['link', 'bold', 'italic', 'strike', 'underline'] as const;
+const markOrder = ['link', 'bold', 'italic', 'strike', 'underline', 'highlight'] as const;
 
 /** Marks that Markdown has no sign for stand as HTML, which it allows. */
-const tagOf: Readonly<Record<string, string>> = { strike: 'del', underline: 'u' };
+const tagOf: Readonly<Record<string, string>> = {
+  strike: 'del',
+  underline: 'u',
+  highlight: 'mark',
+};
 
 const sameMark = (a: MarkJSON, b: MarkJSON): boolean =>
   a.type === b.type && a.attrs?.['href'] === b.attrs?.['href'];
@@ -20,7 +25,7 @@ function wrap(mark: MarkJSON, children: PhrasingContent[]): PhrasingContent[] {
   if (mark.type === 'bold') return [{ type: 'strong', children }];
   if (mark.type === 'italic') return [{ type: 'emphasis', children }];
   const href: unknown = mark.attrs?.['href'];
-  if (mark.type === 'link' && typeof href === 'string')
+  if (mark.type === 'link' && isAllowedHref(href))
     return [{ type: 'link', url: href, children: children as Extract<PhrasingContent, { type: 'text' }>[] }];
   const tag = tagOf[mark.type];
   if (tag === undefined) return children;
@@ -50,18 +55,21 @@ export function richToInline(nodes: readonly ProseMirrorJSON[]): PhrasingContent
   return phrases;
 }
 
-const toItem = ({ content = [] }: ProseMirrorJSON): ListItem => {
+/** How the blocks in an item are drawn, by whoever knows more kinds of them. */
+type ToBlocks = (nodes: readonly ProseMirrorJSON[]) => BlockContent[];
+
+const toItem = ({ content = [] }: ProseMirrorJSON, inner: ToBlocks): ListItem => {
   const [first, ...others] = content;
-  const blocks = richToBlocks(content);
+  const blocks = inner(content);
   // An item may begin with an empty paragraph, as it does where Markdown began it with a list.
   const isEmptyFirst = first?.type === 'paragraph' && (first.content ?? []).length === 0;
-  return { type: 'listItem', spread: false, children: isEmptyFirst ? richToBlocks(others) : blocks };
+  return { type: 'listItem', spread: false, children: isEmptyFirst ? inner(others) : blocks };
 };
 
 const hasTwoParagraphs = ({ content = [] }: ProseMirrorJSON): boolean =>
   content.filter(({ type }) => type === 'paragraph').length > 1;
 
-function toList(node: ProseMirrorJSON): List {
+function toList(node: ProseMirrorJSON, inner: ToBlocks): List {
   const items = node.content ?? [];
   const start: unknown = node.attrs?.['start'];
   const spread = items.some(hasTwoParagraphs);
@@ -70,7 +78,7 @@ function toList(node: ProseMirrorJSON): List {
     ordered: node.type === 'orderedList',
     start: typeof start === 'number' && start >= 0 ? start : 1,
     spread,
-    children: items.map((item) => ({ ...toItem(item), spread })),
+    children: items.map((item) => ({ ...toItem(item, inner), spread })),
   };
 }
 
@@ -83,10 +91,16 @@ function toParagraph({ content = [] }: ProseMirrorJSON): Paragraph | undefined {
   return from < 0 ? undefined : { type: 'paragraph', children: richToInline(content.slice(from, to + 1)) };
 }
 
-/** Blocks of a rich text as blocks of Markdown. Empty paragraphs are left out. */
-export function richToBlocks(nodes: readonly ProseMirrorJSON[]): BlockContent[] {
+/**
+ * Blocks of a rich text as blocks of Markdown. Empty paragraphs are left out.
+ * @param inner draws what stands in lists, where that may be more than a rich text holds
+ */
+export function richToBlocks(
+  nodes: readonly ProseMirrorJSON[],
+  inner: ToBlocks = richToBlocks,
+): BlockContent[] {
   return nodes.flatMap((node): BlockContent[] => {
-    if (node.type === 'bulletList' || node.type === 'orderedList') return [toList(node)];
+    if (node.type === 'bulletList' || node.type === 'orderedList') return [toList(node, inner)];
     const paragraph = toParagraph(node);
     return paragraph ? [paragraph] : [];
   });

@@ -1,19 +1,10 @@
 /** Options, criteria and points as sections of MADR. */
 import type { BlockContent, ListItem, RootContent, TableRow } from 'mdast';
 import type { ProseMirrorJSON } from '../agreement/content-json.ts';
-import type { EntryId } from '../entries/entry-id.ts';
 import type { Criterion, Decision } from '../log/decision.ts';
+import type { WrittenOption } from '../log/written-decision.ts';
 import { plainOf } from './rich-json.ts';
 import { richToBlocks, richToInline } from './rich-to-blocks.ts';
-
-/** An option with its texts as ProseMirror JSON. */
-export interface WrittenOption {
-  readonly id: EntryId;
-  readonly name: string;
-  readonly pros: ProseMirrorJSON;
-  readonly cons: ProseMirrorJSON;
-  readonly points: ReadonlyMap<EntryId, number>;
-}
 
 /** What a criterion weighs when nobody has said it. */
 const MIDDLE = 3;

@@ -8,6 +8,7 @@ import { readRichText, richTextOf } from '../entries/rich-text.ts';
 import type { Decision } from '../log/decision.ts';
 import { decisionForms, draftStates, richFields } from '../log/schema.ts';
 import { addDecisions, type NewDecision } from '../log/write-log.ts';
+import { readWrittenLog, writtenDecision } from '../log/written-decision.ts';
 import { recordName } from './record-name.ts';
 import { decisionOf, decisionsIn, logOf, maya, names, preview } from './testing.ts';
 import { writeRecord } from './write-record.ts';
@@ -163,7 +164,7 @@ describe('a decision as Markdown', () => {
         chosenAt: 0,
       },
     ]);
-    expect(writeRecord(ydoc, decisionsIn(ydoc)[0]!, names)).toBe(`---
+    expect(writeRecord(writtenDecision(ydoc, decisionsIn(ydoc)[0]!), names)).toBe(`---
 status: proposed
 date: 2026-11-21
 decision-makers: Both liaisons
@@ -216,7 +217,7 @@ Also quicker.
         const ydoc = new Y.Doc();
         addDecisions(ydoc, [decision]);
         const [before] = decisionsIn(ydoc);
-        const text = writeRecord(ydoc, before!, names);
+        const text = writeRecord(writtenDecision(ydoc, before!), names);
         const back = logOf(preview([{ name: 'a.md', text }]));
         const [after] = decisionsIn(back);
         if (!after) throw new Error(`not read:\n${text}`);
@@ -229,16 +230,18 @@ Also quicker.
   test('[MD8] a choice without a statement leaves the statement empty when it is read again', () => {
     const ydoc = new Y.Doc();
     addDecisions(ydoc, [{ title: 'A', options: [{ name: 'X' }], chosenAt: 0 }]);
-    expect(decisionOf(writeRecord(ydoc, decisionsIn(ydoc)[0]!, names)).statement).toBe('');
+    expect(decisionOf(writeRecord(writtenDecision(ydoc, decisionsIn(ydoc)[0]!), names)).statement).toBe('');
   });
 
   test('[MD10] a log is a zip of a file for each, named by number and title', () => {
     const ydoc = new Y.Doc();
     const [, second] = addDecisions(ydoc, [{ title: 'One désk: yes' }, { title: 'Same' }, { title: 'Same' }]);
-    const files = unzipSync(zipRecords(ydoc, names));
+    const files = unzipSync(zipRecords(readWrittenLog(ydoc), names));
     expect(Object.keys(files)).toEqual(['draft-one-desk-yes.md', 'draft-same.md', 'draft-same-2.md']);
     expect(strFromU8(files['draft-one-desk-yes.md']!)).toContain('# One désk: yes');
-    expect(Object.keys(unzipSync(zipRecords(ydoc, names, [second!])))).toEqual(['draft-same.md']);
+    expect(Object.keys(unzipSync(zipRecords(readWrittenLog(ydoc, [second!]), names)))).toEqual([
+      'draft-same.md',
+    ]);
     expect(recordName({ number: 12, title: '決定 / 2' })).toBe('0012-決定-2.md');
     expect(recordName({ number: 3, title: '../../…' })).toBe('0003-decision.md');
   });

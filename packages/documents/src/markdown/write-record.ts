@@ -2,23 +2,14 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { RootContent } from 'mdast';
 import { stringify } from 'yaml';
-import type * as Y from 'yjs';
 import type { ProseMirrorJSON } from '../agreement/content-json.ts';
-import { findElement, type EntryId } from '../entries/entry-id.ts';
+import type { EntryId } from '../entries/entry-id.ts';
 import type { EntryLink } from '../entries/entry-links.ts';
 import type { Owner } from '../entries/owner.ts';
-import { readRichText, richFromPlain, richTextOf } from '../entries/rich-text.ts';
-import type { Decision } from '../log/decision.ts';
+import type { WrittenDecision, WrittenOption } from '../log/written-decision.ts';
 import { plainOf } from './rich-json.ts';
 import { richToBlocks } from './rich-to-blocks.ts';
-import {
-  argumentBlocks,
-  criterionName,
-  heading,
-  nameList,
-  pointsTable,
-  type WrittenOption,
-} from './write-options.ts';
+import { argumentBlocks, criterionName, heading, nameList, pointsTable } from './write-options.ts';
 
 /** Words for what a log holds by id alone. */
 export interface RecordNames {
@@ -26,19 +17,6 @@ export interface RecordNames {
   readonly link: (link: EntryLink) => string;
   /** `D-3`. */
   readonly decision: (id: EntryId) => string;
-}
-
-type RichOf = (field: string) => ProseMirrorJSON;
-
-/** Reads rich texts of an element; one that holds what it cannot hold is its words. */
-function richReader(element: Y.XmlElement | undefined, words: (field: string) => string): RichOf {
-  return (field) => {
-    try {
-      return element ? readRichText(richTextOf(element, field)) : richFromPlain(words(field));
-    } catch {
-      return richFromPlain(words(field));
-    }
-  };
 }
 
 const isEmpty = (rich: ProseMirrorJSON): boolean => plainOf([rich]).trim() === '';
@@ -63,7 +41,7 @@ function outcomeBlocks(chosen: WrittenOption | undefined, reasons: ProseMirrorJS
   return [{ type: 'paragraph', children: [start] }, ...blocks];
 }
 
-function head(decision: Decision, names: RecordNames): string {
+function head(decision: WrittenDecision, names: RecordNames): string {
   const { decidedOn, decider, consulted, tags, reviewOn, owner, supersedes, form, state } = decision;
   const values = {
     status: state,
@@ -81,24 +59,17 @@ function head(decision: Decision, names: RecordNames): string {
 }
 
 /** A decision of a log as a MADR record, with what MADR does not know in sections and keys of its own. */
-export function writeRecord(ydoc: Y.Doc, decision: Decision, names: RecordNames): string {
-  const element = findElement(ydoc, decision.id, 'decision');
-  const rich = richReader(element, (field) => String(decision[field as 'context']));
-  const options = decision.options.map((option): WrittenOption => {
-    const read = richReader(findElement(ydoc, option.id, 'option'), (field) => option[field as 'pros']);
-    return {
-      ...option,
-      name: option.name.trim() || 'Without a name',
-      pros: read('pros'),
-      cons: read('cons'),
-    };
-  });
+export function writeRecord(decision: WrittenDecision, names: RecordNames): string {
+  const { rich } = decision;
+  const options = decision.options.map((option) => ({
+    ...option,
+    name: option.name.trim() || 'Without a name',
+  }));
   const chosen = options.find(({ id }) => id === decision.chosen);
-  const reasons = rich('reasons');
-  const hasOutcome = chosen !== undefined || !isEmpty(reasons);
+  const hasOutcome = chosen !== undefined || !isEmpty(rich.reasons);
   const children: RootContent[] = [
     heading(1, decision.title.trim() || 'Without a title'),
-    ...section('Context and Problem Statement', blocksOf(rich('context'))),
+    ...section('Context and Problem Statement', blocksOf(rich.context)),
     ...section(
       'Decision Drivers',
       decision.criteria.length > 0 ? [nameList(decision.criteria.map(criterionName))] : [],
@@ -106,9 +77,9 @@ export function writeRecord(ydoc: Y.Doc, decision: Decision, names: RecordNames)
     ...section('Considered Options', options.length > 0 ? [nameList(options.map(({ name }) => name))] : []),
     // Always there, so that a choice is never taken for the statement when it is read again.
     heading(2, 'Decision'),
-    ...blocksOf(rich('statement')),
-    ...(hasOutcome ? section('Decision Outcome', outcomeBlocks(chosen, reasons)) : []),
-    ...section('Dissent', blocksOf(rich('dissent'))),
+    ...blocksOf(rich.statement),
+    ...(hasOutcome ? section('Decision Outcome', outcomeBlocks(chosen, rich.reasons)) : []),
+    ...section('Dissent', blocksOf(rich.dissent)),
     ...section('Pros and Cons of the Options', options.flatMap(argumentBlocks)),
     ...pointsTable(decision, options),
     ...section(

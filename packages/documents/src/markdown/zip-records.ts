@@ -1,7 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import type * as Y from 'yjs';
-import type { EntryId } from '../entries/entry-id.ts';
-import { readLog } from '../log/read-log.ts';
+import type { UnreadableEntry } from '../entries/unreadable.ts';
+import type { WrittenDecision } from '../log/written-decision.ts';
 import { recordName } from './record-name.ts';
 import { writeRecord, type RecordNames } from './write-record.ts';
 
@@ -12,24 +11,24 @@ function ownName(name: string, taken: ReadonlySet<string>): string {
   return own;
 }
 
-/**
- * A log as a zip of MADR records, a file for each decision; one that cannot be read says so.
- * @param ids the decisions to write; all when it is not given
- */
-export function zipRecords(ydoc: Y.Doc, names: RecordNames, ids?: readonly EntryId[]): Uint8Array {
-  const wanted = ids && new Set(ids);
-  const files = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const entry of readLog(ydoc).entries) {
-    if (wanted && !wanted.has(entry.id)) continue;
+/** What stands in the archive beside the records, by its name. */
+type Beside = Readonly<Record<string, string>>;
+
+/** A log as a zip of MADR records, a file for each decision; one that cannot be read says so. */
+export function zipRecords(
+  entries: readonly (WrittenDecision | UnreadableEntry)[],
+  names: RecordNames,
+  beside: Beside = {},
+): Uint8Array {
+  const files = new Map<string, string>(Object.entries(beside));
+  const taken = new Set<string>(files.keys());
+  for (const entry of entries) {
     const title = entry.kind === 'decision' ? entry.title : 'unreadable';
     const name = ownName(recordName({ number: entry.number, title }), taken);
     taken.add(name);
     files.set(
       name,
-      entry.kind === 'decision'
-        ? writeRecord(ydoc, entry, names)
-        : `This decision cannot be read. ${entry.why}\n`,
+      entry.kind === 'decision' ? writeRecord(entry, names) : `This decision cannot be read. ${entry.why}\n`,
     );
   }
   return zipSync(Object.fromEntries([...files].map(([name, text]) => [name, strToU8(text)])));

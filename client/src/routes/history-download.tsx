@@ -1,0 +1,54 @@
+import type { Json } from '@entente/documents/canonical/canonical-json';
+import type { VersionDetail } from '@entente/protocol/api/versions';
+import { useMembers } from '../api/use-members.ts';
+import { DownloadMenu } from '../features/history/download-menu.tsx';
+import type { ExportFormat } from '../features/history/export-formats.ts';
+import type { ExportedDocument } from '../features/history/exported-version.ts';
+import { useAlliancePage } from './use-alliance-page.ts';
+
+/** What writes files is loaded when it is asked for. */
+const loadWriters = () =>
+  Promise.all([
+    import('../features/history/exported-version.ts'),
+    import('../features/history/write-export.ts'),
+  ]);
+
+/** Who may own something is asked for as a whole: the file names people who are not on the page. */
+function usePeople() {
+  const { alliance } = useAlliancePage();
+  const { data, refetch } = useMembers(alliance.id);
+  return async () => ({ firms: alliance.firms, members: data ?? (await refetch()).data ?? [] });
+}
+
+interface VersionDownloadProps {
+  readonly document: ExportedDocument;
+  readonly version: VersionDetail;
+}
+
+/** Downloads a version in any format of its kind. */
+export function VersionDownload({ document, version }: VersionDownloadProps) {
+  const { alliance } = useAlliancePage();
+  const readPeople = usePeople();
+  const download = async (format: ExportFormat): Promise<void> => {
+    const [{ exportedVersion }, { downloadExport }] = await loadWriters();
+    downloadExport(await exportedVersion(document, version, alliance), format, await readPeople());
+  };
+  return <DownloadMenu kind={document.kind} onDownload={download} />;
+}
+
+interface DraftDownloadProps {
+  readonly document: ExportedDocument;
+  /** The content at the moment of the click. */
+  readonly readDraft: () => Json;
+}
+
+/** Downloads the draft as it is in this page. */
+export function DraftDownload({ document, readDraft }: DraftDownloadProps) {
+  const { alliance } = useAlliancePage();
+  const readPeople = usePeople();
+  const download = async (format: ExportFormat): Promise<void> => {
+    const [{ exportedDraft }, { downloadExport }] = await loadWriters();
+    downloadExport(await exportedDraft(document, readDraft(), alliance), format, await readPeople());
+  };
+  return <DownloadMenu kind={document.kind} words="Download the draft" onDownload={download} />;
+}
