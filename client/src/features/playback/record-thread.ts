@@ -8,6 +8,9 @@ import type { FromWorker, SentBlock, ToWorker } from './worker-messages.ts';
 /** Edits taken in between two looks at what is asked for: more make a frame wait, fewer make the whole take longer. */
 const BREATH_EDITS = 1024;
 
+/** Edits before the first frame is made: it stands for the beginning. */
+const FIRST_EDITS = 32;
+
 interface ThreadOptions {
   readonly send: (message: FromWorker) => void;
   /** Calls back when what has arrived meanwhile was handed over. */
@@ -64,7 +67,7 @@ export class RecordThread {
   }
 
   #takeSome(): void {
-    this.#record.takeIn(this.#waiting.splice(0, BREATH_EDITS));
+    this.#record.takeIn(this.#waiting.splice(0, this.#record.head === 0 ? FIRST_EDITS : BREATH_EDITS));
     this.#send({ kind: 'taken', seq: this.#record.head });
     this.#show();
     this.#isTaking = this.#waiting.length > 0;

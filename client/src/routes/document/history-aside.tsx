@@ -1,7 +1,7 @@
 import type { DocumentId } from '@entente/protocol/ids';
 import { Button, CloseButton, Drawer } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import { useKeepVersion } from '../../api/use-versions.ts';
 import { AuthorshipSwitch } from '../../features/history/authorship-switch.tsx';
 import { HistoryPanel } from '../../features/history/history-panel.tsx';
@@ -9,6 +9,7 @@ import { useAlliancePage } from '../use-alliance-page.ts';
 import type { PlaybackAddress } from '../use-playback-address.ts';
 import classes from './document-page.module.css';
 import type { useColouring } from './use-colouring.ts';
+import { preparePlayback } from './played-document.tsx';
 import type { History } from './use-history.ts';
 
 interface HistoryAsideProps {
@@ -32,6 +33,9 @@ export function HistoryAside(props: HistoryAsideProps) {
   const { alliance } = useAlliancePage();
   const keep = useKeepVersion(documentId);
   const { versions, number, choose } = history;
+  useEffect(() => {
+    if (history.isOpen) preparePlayback();
+  }, [history.isOpen]);
   const panel = (
     <HistoryPanel
       above={

@@ -8,7 +8,11 @@ import type { PlaybackAddress } from '../use-playback-address.ts';
 import { TextSkeleton } from './document-skeleton.tsx';
 
 // Few of those who open an agreement play it.
-const PlaybackView = lazy(() => import('../../features/playback/playback-view.tsx'));
+const loadPlayback = () => import('../../features/playback/playback-view.tsx');
+const PlaybackView = lazy(loadPlayback);
+
+/** Fetches what plays before somebody asks for it. Without a network there is nothing to play either. */
+export const preparePlayback = (): void => void loadPlayback().catch(() => undefined);
 
 interface PlayedDocumentProps {
   readonly documentId: DocumentId;
