@@ -1,5 +1,5 @@
 import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, lte } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { ledger } from '../db/schema/documents.ts';
 
@@ -55,9 +55,9 @@ const rowsAfter = (db: Database, documentId: DocumentId, seq: number): Promise<S
       bytes: ledger.bytes,
     })
     .from(ledger)
-    .where(and(eq(ledger.documentId, documentId), gt(ledger.seq, seq)))
-    .orderBy(asc(ledger.seq))
-    .limit(PAGE);
+    // Not by a limit: without fresh statistics PostgreSQL sorts all the rest of the record for each page of a limit.
+    .where(and(eq(ledger.documentId, documentId), gt(ledger.seq, seq), lte(ledger.seq, seq + PAGE)))
+    .orderBy(asc(ledger.seq));
 
 async function catchUp<Answer>(
   db: Database,

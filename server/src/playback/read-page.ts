@@ -31,7 +31,7 @@ async function readPacked(db: Database, documentId: DocumentId, from: number): P
         sum(octet_length(bytes)) over (order by seq) as total
       from (
         select seq, user_id, firm_id, at, bytes from ledger
-        where document_id = ${documentId} and seq >= ${from} order by seq limit ${most}
+        where document_id = ${documentId} and seq >= ${from} and seq < ${from + most}
       ) as rows
     ), kept as (select * from page where total <= ${PAGE_BYTES} or seq = ${from})
     select

@@ -38,6 +38,10 @@ interface Packed extends Record<string, unknown> {
   readonly updates: Buffer | null;
 }
 
+/**
+ * The page is bounded by its seqs and not by a limit: without fresh statistics PostgreSQL sorts all the rest of the record for each page
+ * of a limit.
+ */
 async function readPacked(
   db: Database,
   documentId: DocumentId,
@@ -49,11 +53,8 @@ async function readPacked(
       string_agg(octet_length(bytes)::text, ',' order by seq) as lengths,
       string_agg(bytes, ''::bytea order by seq) as updates
     from (
-      select seq, at, bytes, sum(octet_length(bytes)) over (order by seq) - octet_length(bytes) as before from (
-        select seq, at, bytes from ledger
-        where document_id = ${documentId} and seq > ${after} and seq <= ${to}
-        order by seq limit ${PAGE_ROWS}
-      ) page
+      select seq, at, bytes, sum(octet_length(bytes)) over (order by seq) - octet_length(bytes) as before
+      from ledger where document_id = ${documentId} and seq > ${after} and seq <= ${Math.min(to, after + PAGE_ROWS)}
     ) counted where before < ${PAGE_BYTES}`);
   return rows[0];
 }
