@@ -1,4 +1,5 @@
 import type { PremortemId } from '@entente/protocol/api/premortem';
+import type { ProposalId } from '@entente/protocol/api/proposals';
 import type { AllianceId, DocumentId } from '@entente/protocol/ids';
 
 /** The names under which answers are kept; what a hint makes stale is found by these. */
@@ -17,6 +18,17 @@ export const keys = {
     ['document', documentId, 'changes', from, to] as const,
   versions: (documentId: DocumentId) => ['document', documentId, 'versions'] as const,
   version: (documentId: DocumentId, number: number) => ['document', documentId, 'versions', number] as const,
+  proposals: (documentId: DocumentId) => ['document', documentId, 'agreeing', 'proposals'] as const,
+  proposal: (documentId: DocumentId, proposalId: ProposalId) =>
+    ['document', documentId, 'agreeing', 'proposals', proposalId] as const,
+  openProposals: (allianceId: AllianceId) => ['alliance', allianceId, 'agreeing', 'proposals'] as const,
+  agreeing: (documentId: DocumentId) => ['document', documentId, 'agreeing'] as const,
+  allianceAgreeing: (allianceId: AllianceId) => ['alliance', allianceId, 'agreeing'] as const,
+  documentInForce: (documentId: DocumentId) => ['document', documentId, 'agreeing', 'in-force'] as const,
+  inForce: (documentId: DocumentId, proposalId: ProposalId) =>
+    ['document', documentId, 'agreeing', 'in-force', proposalId] as const,
+  allInForce: (allianceId: AllianceId) => ['alliance', allianceId, 'agreeing', 'in-force'] as const,
+  signingRules: (allianceId: AllianceId) => ['alliance', allianceId, 'signing-rules'] as const,
   premortems: (documentId: DocumentId) => ['document', documentId, 'premortem'] as const,
   premortem: (documentId: DocumentId, premortemId: PremortemId) =>
     ['document', documentId, 'premortem', premortemId] as const,

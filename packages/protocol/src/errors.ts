@@ -10,6 +10,16 @@ export const errors = {
   not_found: { status: 404, sentence: 'There is no such thing, or it is not yours to see.' },
   conflict: { status: 409, sentence: 'Somebody else changed this at the same moment. Try again.' },
   already_there: { status: 409, sentence: 'We have one already. Archive that one first, or go on with it.' },
+  already_proposed: {
+    status: 409,
+    sentence: 'This is proposed already. Answer that proposal first, or renew it.',
+  },
+  proposal_over: { status: 409, sentence: 'This proposal is over by now. Nothing was signed.' },
+  other_text: {
+    status: 409,
+    sentence: 'This is not the text that is proposed. Read it again before you agree.',
+  },
+  password_wrong: { status: 403, sentence: 'The password is not right. Nothing was signed.' },
   email_taken: { status: 409, sentence: 'There is already an account with this e-mail. Sign in instead.' },
   request_too_large: { status: 413, sentence: 'The request is too large.' },
   too_many_requests: { status: 429, sentence: 'Too many attempts. Wait a little and try again.' },

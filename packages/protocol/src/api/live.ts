@@ -10,6 +10,10 @@ export const liveHint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people') }),
   /** A version of this document was kept. */
   z.object({ kind: z.literal('versions'), documentId }),
+  /** A proposal of this document was made, answered or ended, or something of it came in force. */
+  z.object({ kind: z.literal('agreeing'), documentId }),
+  /** How a firm signs. */
+  z.object({ kind: z.literal('signing') }),
   /** A pre-mortem of this register. */
   z.object({ kind: z.literal('premortem'), documentId }),
 ]);

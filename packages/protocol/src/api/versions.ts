@@ -4,9 +4,10 @@ import { endpoint } from './endpoint.ts';
 import { line } from './names.ts';
 
 /**
- * Why a version was kept: at a pause by itself, because somebody named it, or before something that changes much.
+ * Why a version was kept: at a pause by itself, because somebody named it, before something that changes much, or because
+ * it was proposed.
  */
-export const versionKind = z.enum(['automatic', 'named', 'before_restore', 'before_deletion']);
+export const versionKind = z.enum(['automatic', 'named', 'before_restore', 'before_deletion', 'proposed']);
 export type VersionKind = z.infer<typeof versionKind>;
 
 /** Characters of a version's label. */

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { documentId } from '../ids.ts';
+import { endpoint } from './endpoint.ts';
+import { partId, proposalId, proposalSummary } from './proposals.ts';
+
+/** What a decision's life has come to by acts of the firms, for the client's `standing`. */
+export const rulingOf = z.object({
+  entryId: partId,
+  ruling: z.enum(['agreed', 'declined', 'superseded']),
+  /** The proposal that says so. */
+  proposalId,
+});
+export type RulingOf = z.infer<typeof rulingOf>;
+
+/** A text that every firm has agreed to; it never changes. Named by the proposal that brought it. */
+export const inForceSummary = proposalSummary
+  .pick({
+    id: true,
+    documentId: true,
+    documentKind: true,
+    documentTitle: true,
+    part: true,
+    title: true,
+    place: true,
+    versionNumber: true,
+    seq: true,
+    hash: true,
+    parties: true,
+    signatures: true,
+  })
+  .extend({
+    /** 1, 2, 3 … for each thing that was agreed to. */
+    number: z.int().min(1),
+    at: z.iso.datetime(),
+    /** The later text that stands in its place as a whole; null while it is in force. */
+    supersededBy: proposalId.nullable(),
+    /** Later texts that stand in place of a section of it, oldest first. */
+    amendedBy: z.array(proposalId),
+  });
+export type InForceSummary = z.infer<typeof inForceSummary>;
+
+export const inForceDetail = inForceSummary.extend({
+  schemaVersion: z.int().min(1),
+  /** Canonical JSON, the very text that was hashed. */
+  content: z.string(),
+  /** The ids of the headings in the content, in their order; of an entry, its own id. */
+  spans: z.array(z.string()),
+});
+export type InForceDetail = z.infer<typeof inForceDetail>;
+
+/** Everything that every firm of an alliance has agreed to, newest first. */
+export const listInForce = endpoint('GET', '/api/alliances/:allianceId/in-force', {
+  input: z.void(),
+  output: z.object({ texts: z.array(inForceSummary) }),
+});
+
+/** The same of one document, with what follows for its decisions. */
+export const listDocumentInForce = endpoint('GET', '/api/documents/:documentId/in-force', {
+  input: z.void(),
+  output: z.object({ documentId, texts: z.array(inForceSummary), rulings: z.array(rulingOf) }),
+});
+
+export const readInForce = endpoint('GET', '/api/documents/:documentId/in-force/:proposalId', {
+  input: z.void(),
+  output: inForceDetail,
+});
