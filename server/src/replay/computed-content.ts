@@ -1,5 +1,8 @@
 import type { DocumentKind } from '@entente/protocol/api/documents';
-import { canonicalJson } from '@entente/documents/canonical/canonical-json';
+import type { PartName } from '@entente/protocol/api/proposals';
+import type { NoPart, Part } from '@entente/documents/agreeing/part';
+import { partOf } from '@entente/documents/agreeing/part-of';
+import { canonicalJson, type Json } from '@entente/documents/canonical/canonical-json';
 import { hashContent } from '@entente/documents/canonical/content-hash';
 import { contentOf } from '@entente/documents/canonical/content-of';
 import { kindRules } from '@entente/documents/kinds';
@@ -13,16 +16,27 @@ export interface ComputedContent {
   readonly schemaVersion: number;
 }
 
-/**
- * The canonical content of a document and its hash.
- * @throws {RangeError} a content that its schema does not know
- */
-export async function computeContent(kind: DocumentKind, ydoc: Y.Doc): Promise<ComputedContent> {
-  const content = contentOf(kind, ydoc);
+/** The exact content of a part, or why there is nothing to agree to. */
+export type ComputedPart = (Omit<Part, 'content'> & ComputedContent) | { readonly missing: NoPart };
+
+async function hashed(kind: DocumentKind, content: Json): Promise<ComputedContent> {
   const { schemaVersion } = kindRules[kind];
   return {
     content: canonicalJson(content),
     hash: await hashContent({ kind, schemaVersion, content }),
     schemaVersion,
   };
+}
+
+/**
+ * The canonical content of a document and its hash.
+ * @throws {RangeError} a content that its schema does not know
+ */
+export const computeContent = (kind: DocumentKind, ydoc: Y.Doc): Promise<ComputedContent> =>
+  hashed(kind, contentOf(kind, ydoc));
+
+/** The same of a part of a document. @throws {RangeError} as `computeContent` */
+export async function computePart(kind: DocumentKind, ydoc: Y.Doc, name: PartName): Promise<ComputedPart> {
+  const part = partOf(kind, ydoc, name);
+  return typeof part === 'string' ? { missing: part } : { ...part, ...(await hashed(kind, part.content)) };
 }

@@ -1,11 +1,19 @@
+import type { PartName } from '@entente/protocol/api/proposals';
 import type { CutAnswer, CutJob } from '../versions/cut-versions.ts';
-import type { ComputedContent } from './computed-content.ts';
+import type { ComputedContent, ComputedPart } from './computed-content.ts';
 import type { DocumentOnRecord } from './document-on-record.ts';
 
 /** What the thread of replays is asked for. */
 export type ReplayJob =
   /** The content at a seq. */
   | { readonly kind: 'content'; readonly document: DocumentOnRecord; readonly seq: number }
+  /** A part of it, to be agreed to. */
+  | {
+      readonly kind: 'part';
+      readonly document: DocumentOnRecord;
+      readonly seq: number;
+      readonly part: PartName;
+    }
   /** A snapshot of all that is on the record. */
   | { readonly kind: 'snapshot'; readonly document: DocumentOnRecord }
   /** The versions that are due. */
@@ -14,6 +22,7 @@ export type ReplayJob =
 /** What it says. A snapshot goes straight to the database; its answer tells only that it is there. */
 export interface ReplayAnswers {
   readonly content: ComputedContent;
+  readonly part: ComputedPart;
   readonly snapshot: { readonly seq: number };
   readonly cut: CutAnswer;
 }

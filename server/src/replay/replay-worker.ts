@@ -4,7 +4,7 @@ import { openDatabase } from '../db/database.ts';
 import { makeSnapshot } from '../snapshots/make-snapshot.ts';
 import { cutVersions } from '../versions/cut-versions.ts';
 import { giveWay } from './give-way.ts';
-import { readContentAt } from './read-content-at.ts';
+import { readContentAt, readPartAt } from './read-content-at.ts';
 import type { ReplayAnswers, ReplayJob, ReplayMessage } from './replay-job.ts';
 
 giveWay();
@@ -16,6 +16,8 @@ async function run(job: ReplayJob): Promise<ReplayAnswers[ReplayJob['kind']]> {
   switch (job.kind) {
     case 'content':
       return readContentAt(db, job.document, job.seq);
+    case 'part':
+      return readPartAt(db, job, job.part);
     case 'snapshot':
       return makeSnapshot(db, job.document);
     case 'cut':

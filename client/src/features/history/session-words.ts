@@ -41,6 +41,7 @@ const why: Readonly<Record<VersionKind, string>> = {
   named: '',
   before_restore: ', before a restore',
   before_deletion: ', before a large deletion',
+  proposed: ', proposed',
 };
 
 /** What a version is called. */
