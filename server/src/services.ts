@@ -15,6 +15,7 @@ import { createApp } from './http/app.ts';
 import { createLiveLines } from './http/live-lines.ts';
 import { createPostgresLedger } from './ledger/postgres-ledger.ts';
 import { createAuth } from './people/auth.ts';
+import { createConfirmPerson } from './people/confirm-person.ts';
 import { readSession } from './people/sessions.ts';
 import { createReplayThread } from './replay/replay-thread.ts';
 import { keepSnapshots } from './snapshots/keep-snapshots.ts';
@@ -76,6 +77,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
       versions,
       writingTimes: createWritingTimes(db),
       tracedChanges: createTracedChanges(db, traces),
+      confirm: createConfirmPerson({ db, auth, demo }),
       log,
       origins,
       demo,

@@ -23,12 +23,21 @@ describe('what a hint makes stale', () => {
     ]);
   });
 
+  it('agreeing: every proposal and text in force of that document, and the lists of the alliance', () => {
+    expect(staleKeys(alliance, { kind: 'agreeing', documentId: document })).toEqual([
+      ['document', document, 'agreeing'],
+      ['alliance', alliance, 'agreeing'],
+    ]);
+  });
+
   it('a gap: everything a hint could have named', () => {
     const afterGap = staleAfterGap(alliance).map((key) => JSON.stringify(key).slice(0, -1));
     const named = [
       ...staleKeys(alliance, { kind: 'people' }),
       ...staleKeys(alliance, { kind: 'documents', documentId: document }),
       ...staleKeys(alliance, { kind: 'premortem', documentId: document }),
+      ...staleKeys(alliance, { kind: 'agreeing', documentId: document }),
+      ...staleKeys(alliance, { kind: 'signing' }),
     ];
     for (const key of named)
       expect(afterGap.some((start) => JSON.stringify(key).startsWith(start))).toBe(true);

@@ -10,6 +10,10 @@ export function staleKeys(allianceId: AllianceId, hint: LiveHint): QueryKey[] {
       return [keys.documents(allianceId), keys.document(hint.documentId)];
     case 'versions':
       return [keys.versions(hint.documentId)];
+    case 'agreeing':
+      return [keys.agreeing(hint.documentId), keys.allianceAgreeing(allianceId)];
+    case 'signing':
+      return [keys.signingRules(allianceId)];
     case 'premortem':
       return [keys.premortems(hint.documentId)];
     case 'people':

@@ -36,6 +36,9 @@ const rolesWithout: Record<Action, readonly string[]> = {
   'document.archive': ['commenter', 'viewer'],
   'document.bring_back': ['commenter', 'viewer'],
   'version.keep': ['commenter', 'viewer'],
+  'proposal.make': ['commenter', 'viewer'],
+  'proposal.sign': ['editor', 'commenter', 'viewer'],
+  'signing_rule.set': ['signatory', 'editor', 'commenter', 'viewer'],
   'premortem.write': ['viewer'],
   'premortem.lead': ['commenter', 'viewer'],
 };

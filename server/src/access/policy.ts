@@ -3,6 +3,8 @@ import { roles, type Role } from '@entente/protocol/roles';
 const everyone = roles;
 const commenters = ['liaison', 'signatory', 'editor', 'commenter'] as const;
 const editors = ['liaison', 'signatory', 'editor'] as const;
+/** A firm's liaison may bind it as well: who starts an alliance has no other role at first. */
+const signatories = ['liaison', 'signatory'] as const;
 const liaisons = ['liaison'] as const;
 
 /**
@@ -20,6 +22,9 @@ export const policy = {
   'document.archive': editors,
   'document.bring_back': editors,
   'version.keep': editors,
+  'proposal.make': editors,
+  'proposal.sign': signatories,
+  'signing_rule.set': liaisons,
   'premortem.write': commenters,
   'premortem.lead': editors,
 } as const satisfies Record<string, readonly Role[]>;
@@ -34,6 +39,7 @@ export function readActionOf(action: Action): ReadAction {
   switch (action) {
     case 'alliance.read':
     case 'people.invite':
+    case 'signing_rule.set':
       return 'alliance.read';
     case 'document.read':
     case 'document.comment':
@@ -43,6 +49,8 @@ export function readActionOf(action: Action): ReadAction {
     case 'document.archive':
     case 'document.bring_back':
     case 'version.keep':
+    case 'proposal.make':
+    case 'proposal.sign':
     case 'premortem.write':
     case 'premortem.lead':
       return 'document.read';

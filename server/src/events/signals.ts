@@ -7,6 +7,10 @@ export type Signal =
   /** A pre-mortem of this register was started, or anything in it has changed. */
   | { readonly kind: 'premortem_changed'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
   | { readonly kind: 'version_kept'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
+  /** A proposal of this document was made, answered or ended. */
+  | { readonly kind: 'agreeing_changed'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
+  /** How a firm signs. */
+  | { readonly kind: 'signing_rule_changed'; readonly allianceId: AllianceId }
   | { readonly kind: 'people_changed'; readonly allianceId: AllianceId }
   /** What this person may do in the alliance is to be decided again. */
   | { readonly kind: 'access_changed'; readonly allianceId: AllianceId; readonly userId: UserId }

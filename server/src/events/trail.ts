@@ -1,4 +1,5 @@
 import type { DocumentKind, TemplateName } from '@entente/protocol/api/documents';
+import type { SigningRule } from '@entente/protocol/api/proposals';
 import type { VersionKind } from '@entente/protocol/api/versions';
 import type { CloseReason } from '@entente/protocol/close-codes';
 import type { AllianceId, FirmId, DocumentId, UserId } from '@entente/protocol/ids';
@@ -6,6 +7,7 @@ import type { Role } from '@entente/protocol/roles';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { event } from '../db/schema/events.ts';
+import type { AgreeingLine } from './agreeing-lines.ts';
 import type { PremortemLine } from './premortem-lines.ts';
 
 /** An act of a person outside any alliance. */
@@ -41,6 +43,8 @@ export type TrailEvent =
   | PersonalEvent<'signed_up', Nothing>
   | PersonalEvent<'signed_in', { readonly sessionId: string }>
   | PersonalEvent<'signed_out', { readonly sessionId: string }>
+  /** Asked again before an act that binds, and not right. */
+  | PersonalEvent<'password_refused', Nothing>
   | AllianceEvent<'alliance_started', { readonly name: string; readonly partnerFirmId: FirmId }>
   | AllianceEvent<
       'invitation_created',
@@ -68,6 +72,8 @@ export type TrailEvent =
         readonly hash: string;
       }
     >
+  | AllianceEvent<'signing_rule_set', { readonly from: SigningRule; readonly to: SigningRule }>
+  | (AgreeingLine & { readonly actor: Actor; readonly documentId: DocumentId })
   | (PremortemLine & { readonly actor: Actor; readonly documentId: DocumentId })
   /** The gate turned an edit away; nothing of it was kept. */
   | DocumentEvent<'update_refused', { readonly reason: CloseReason; readonly updateBytes: number }>

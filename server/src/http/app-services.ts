@@ -6,6 +6,7 @@ import type { VersionKeeper } from '../versions/keep-version.ts';
 import type { WritingTimesOf } from '../authorship/read-authorship.ts';
 import type { TracedChangesOf } from '../authorship/traced-changes.ts';
 import type { Auth } from '../people/auth.ts';
+import type { ConfirmPerson } from '../people/confirm-person.ts';
 import type { DemoEntry } from '../people/demo-entry.ts';
 import type { LiveLines } from './live-lines.ts';
 
@@ -19,6 +20,7 @@ export interface AppServices {
   readonly versions: VersionKeeper;
   readonly writingTimes: WritingTimesOf;
   readonly tracedChanges: TracedChangesOf;
+  readonly confirm: ConfirmPerson;
   readonly log: Logger;
   /** What a browser may send as `Origin`. */
   readonly origins: readonly string[];

@@ -27,6 +27,8 @@ function isOver(signal: Signal, { actor, session }: AllianceGrant): boolean {
     case 'people_changed':
     case 'premortem_changed':
     case 'version_kept':
+    case 'agreeing_changed':
+    case 'signing_rule_changed':
       return false;
   }
 }
@@ -42,6 +44,11 @@ function hintFor(signal: Signal, { actor }: AllianceGrant): LiveHint | undefined
     case 'version_kept':
       if (signal.allianceId !== actor.allianceId) return undefined;
       return { kind: 'versions', documentId: signal.documentId };
+    case 'agreeing_changed':
+      if (signal.allianceId !== actor.allianceId) return undefined;
+      return { kind: 'agreeing', documentId: signal.documentId };
+    case 'signing_rule_changed':
+      return signal.allianceId === actor.allianceId ? { kind: 'signing' } : undefined;
     case 'people_changed':
       return signal.allianceId === actor.allianceId ? { kind: 'people' } : undefined;
     case 'access_changed':

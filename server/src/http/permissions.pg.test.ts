@@ -3,7 +3,7 @@ import { roles, type Role } from '@entente/protocol/roles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policy, type Action } from '../access/policy.ts';
 import { codeOf, openBrowser, type Browser } from './testing/browser.ts';
-import { join, signUp, startAlliance, type TestAlliance } from './testing/people.ts';
+import { join, password, signUp, startAlliance, type TestAlliance } from './testing/people.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
 
 interface Target {
@@ -13,11 +13,21 @@ interface Target {
   readonly registerId: string;
   /** Of the register, while cards are written. */
   readonly premortemId: string;
+  /** An agreement that is proposed, and a proposal of another one. */
+  readonly proposed: { readonly documentId: string; readonly id: string; readonly hash: string };
+  readonly toWithdraw: { readonly documentId: string; readonly id: string };
 }
 
 type Attempt = readonly [method: string, path: string, body?: unknown];
 
 const title = 'Working agreement';
+
+const proposalPath = ({ documentId, id }: { documentId: string; id: string }) =>
+  `/api/documents/${documentId}/proposals/${id}`;
+
+/** What everybody of the first firm would sign. */
+const wordsFor = (hash: string) =>
+  `I agree for Northwind to “Working agreement”, exactly as it is shown here. Its SHA-256 is ${hash}.`;
 
 const premortemPath = ({ registerId, premortemId }: Target) =>
   `/api/documents/${registerId}/premortems/${premortemId}`;
@@ -27,11 +37,12 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
   'alliance.read': ({ allianceId }) => [
     ['GET', `/api/alliances/${allianceId}/members`],
     ['GET', `/api/alliances/${allianceId}/live`],
+    ['GET', `/api/alliances/${allianceId}/signing-rules`],
   ],
   'people.invite': ({ allianceId, firmId }) => [
     ['POST', `/api/alliances/${allianceId}/invitations`, { firmId, role: 'viewer' }],
   ],
-  'document.read': ({ allianceId, documentId, registerId }) => [
+  'document.read': ({ allianceId, documentId, registerId, proposed }) => [
     ['GET', `/api/alliances/${allianceId}/documents`],
     ['GET', `/api/documents/${documentId}`],
     ['GET', `/api/documents/${registerId}/score-history`],
@@ -40,6 +51,11 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
     ['GET', `/api/documents/${documentId}/authorship`],
     ['GET', `/api/documents/${documentId}/playback/1`],
     ['GET', `/api/documents/${documentId}/changes/0/head`],
+    ['GET', `/api/alliances/${allianceId}/proposals`],
+    ['GET', `/api/alliances/${allianceId}/in-force`],
+    ['GET', `/api/documents/${documentId}/proposals`],
+    ['GET', `/api/documents/${documentId}/in-force`],
+    ['GET', proposalPath(proposed)],
   ],
   'document.create': ({ allianceId }) => [
     ['POST', `/api/alliances/${allianceId}/documents`, { kind: 'agreement', template: 'blank', title }],
@@ -49,6 +65,20 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
   'document.bring_back': ({ documentId }) => [['POST', `/api/documents/${documentId}/bring-back`, {}]],
   'version.keep': ({ documentId }) => [
     ['POST', `/api/documents/${documentId}/versions`, { kind: 'named', label: 'As sent to counsel' }],
+  ],
+  // Proposing itself can be done once: proposal-routes.pg.test.ts.
+  'proposal.make': ({ toWithdraw }) => [
+    ['POST', `${proposalPath(toWithdraw)}/withdraw`, { reason: 'Not ready' }],
+  ],
+  'proposal.sign': ({ proposed }) => [
+    [
+      'POST',
+      `${proposalPath(proposed)}/agree`,
+      { hash: proposed.hash, words: wordsFor(proposed.hash), password },
+    ],
+  ],
+  'signing_rule.set': ({ allianceId }) => [
+    ['POST', `/api/alliances/${allianceId}/signing-rules`, { needed: 1, people: null }],
   ],
   // Every other address of a pre-mortem stands in premortem-secrecy.pg.test.ts.
   'premortem.write': (place) => [
@@ -93,8 +123,25 @@ beforeAll(async () => {
   const asked = { question: 'What caused it?', minutes: 5 };
   const started = await founder.browser.post(`/api/documents/${registerId}/premortems`, asked);
   const premortemId = (started.body as { id: string }).id;
-  target = { allianceId, firmId, documentId: (created.body as { id: string }).id, registerId, premortemId };
-});
+  const proposeNew = async () => {
+    const made = await founder.browser.post(documents, { ...body, template: 'meeting-notes' });
+    const { id: ofDocument } = made.body as { id: string };
+    const put = await founder.browser.post(`/api/documents/${ofDocument}/proposals`, {
+      part: { kind: 'whole' },
+    });
+    return { ...(put.body as { id: string; hash: string }), documentId: ofDocument };
+  };
+  const [proposed, toWithdraw] = [await proposeNew(), await proposeNew()];
+  target = {
+    proposed,
+    toWithdraw,
+    allianceId,
+    firmId,
+    documentId: (created.body as { id: string }).id,
+    registerId,
+    premortemId,
+  };
+}, 60_000);
 afterAll(() => test.close());
 
 /** The status alone for a line of events, which has no end to wait for. */

@@ -21,6 +21,8 @@ function concerns(signal: Signal, { access }: Connection): boolean {
     case 'people_changed':
     case 'premortem_changed':
     case 'version_kept':
+    case 'agreeing_changed':
+    case 'signing_rule_changed':
     case 'session_ended':
       return false;
   }

@@ -1,4 +1,5 @@
 import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** The trail: one line for every act that matters. Rows never change. */
@@ -14,5 +15,10 @@ export const event = pgTable(
     documentId: uuid('document_id').$type<DocumentId>(),
     detail: jsonb('detail').notNull(),
   },
-  (table) => [index('event_alliance').on(table.allianceId, table.id)],
+  (table) => [
+    index('event_alliance').on(table.allianceId, table.id),
+    index('event_password_refused')
+      .on(table.userId, table.at)
+      .where(sql`${table.kind} = 'password_refused'`),
+  ],
 );

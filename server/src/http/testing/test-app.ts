@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../../db/testing/create-t
 import { createScoreHistories } from '../../documents/score-histories.ts';
 import { createSignals, type Signal } from '../../events/signals.ts';
 import { createAuth } from '../../people/auth.ts';
+import { createConfirmPerson, type ConfirmPerson } from '../../people/confirm-person.ts';
 import type { AppServices } from '../app-services.ts';
 import { createApp } from '../app.ts';
 import { createReplayThread } from '../../replay/replay-thread.ts';
@@ -31,6 +32,8 @@ export interface TestApp {
 interface TestAppOptions {
   readonly origins?: readonly string[];
   readonly attemptsPerMinute?: number;
+  /** In place of asking for the password, which takes half a second each time. */
+  readonly confirm?: ConfirmPerson;
   readonly prepare?: (database: TestDatabase) => Promise<Pick<AppServices, 'demo'>>;
 }
 
@@ -71,6 +74,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     versions,
     writingTimes: createWritingTimes(db),
     tracedChanges: createTracedChanges(db, traces),
+    confirm: options.confirm ?? createConfirmPerson({ db, auth, demo }),
     log,
     origins,
     demo,

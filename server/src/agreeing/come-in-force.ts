@@ -1,0 +1,65 @@
+import { and, count, eq, max } from 'drizzle-orm';
+import type { Actor } from '../access/actor.ts';
+import type { Database } from '../db/database.ts';
+import { inForce } from '../db/schema/agreeing.ts';
+import { appendEvent } from '../events/trail.ts';
+import { endProposal } from './end-proposal.ts';
+import type { ProposalRow } from './hold-proposal.ts';
+import { isComplete } from './parties.ts';
+import { presentSignature, readSignatures } from './proposal-rows.ts';
+
+/** The next number of the thing that was agreed to; its document is held, so nobody else takes it. */
+async function nextNumber(tx: Database, { documentId, partId }: ProposalRow): Promise<number> {
+  const isSame = and(eq(inForce.documentId, documentId), eq(inForce.partId, partId));
+  const [row] = await tx.select({ rows: count() }).from(inForce).where(isSame);
+  return (row?.rows ?? 0) + 1;
+}
+
+/** Later than everything of the document that is in force, also by the clock of another server that runs behind. */
+async function nextTime(tx: Database, { documentId }: ProposalRow): Promise<Date> {
+  const [row] = await tx
+    .select({ at: max(inForce.at) })
+    .from(inForce)
+    .where(eq(inForce.documentId, documentId));
+  return new Date(Math.max(Date.now(), (row?.at?.getTime() ?? 0) + 1));
+}
+
+function fixedOf(row: ProposalRow) {
+  const { documentId, documentKind, documentTitle, partKind, partId, title, place, versionNumber } = row;
+  const { seq, schemaVersion, content, hash, spans, supersedes, parties } = row;
+  return {
+    documentId,
+    documentKind,
+    documentTitle,
+    partKind,
+    partId,
+    title,
+    place,
+    versionNumber,
+    seq,
+    schemaVersion,
+    content,
+    hash,
+    spans,
+    supersedes,
+    parties,
+  };
+}
+
+/** Brings a held proposal in force when every firm has signed, in the transaction of the last signature (IF1). */
+export async function comeInForce(tx: Database, row: ProposalRow, actor: Actor): Promise<void> {
+  const signatures = await readSignatures(tx, [row]);
+  if (!isComplete(row.parties, signatures)) return;
+  const number = await nextNumber(tx, row);
+  const at = await nextTime(tx, row);
+  await tx.insert(inForce).values({
+    proposalId: row.id,
+    ...fixedOf(row),
+    number,
+    at,
+    signatures: signatures.map(presentSignature),
+  });
+  await endProposal(tx, row, { end: 'agreed', actor, reason: null, at });
+  const { id: proposalId, documentId, hash } = row;
+  await appendEvent(tx, { kind: 'came_in_force', actor, documentId, detail: { proposalId, hash, number } });
+}

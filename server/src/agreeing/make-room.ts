@@ -1,0 +1,56 @@
+import type { PartName, ProposalId } from '@entente/protocol/api/proposals';
+import { AppError } from '@entente/protocol/errors';
+import type { DocumentId } from '@entente/protocol/ids';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '../access/actor.ts';
+import type { Database } from '../db/database.ts';
+import { proposal } from '../db/schema/agreeing.ts';
+import { appendEvent } from '../events/trail.ts';
+import { endProposal } from './end-proposal.ts';
+import { holdProposal, type ProposalRow } from './hold-proposal.ts';
+
+/** A proposal about to be made, its document held. */
+interface Coming {
+  readonly id: ProposalId;
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly documentId: DocumentId;
+  readonly spans: readonly string[];
+  readonly input: { readonly part: PartName; readonly replaces: ProposalId | null };
+}
+
+const isSamePart = (row: ProposalRow, part: PartName): boolean =>
+  row.partKind === part.kind && (part.kind === 'whole' || row.partId === part.id);
+
+/** Two parts share words when one is the whole, or when one holds a heading or the entry of the other. */
+function sharesWords(row: ProposalRow, { spans, input: { part } }: Coming): boolean {
+  if (row.partKind === 'whole' || part.kind === 'whole') return true;
+  return row.spans.some((id) => spans.includes(id));
+}
+
+/** Ends the proposal that is to be replaced; one that has ended by itself stays as it is. */
+async function renew(tx: Database, coming: Coming, replaces: ProposalId): Promise<void> {
+  const { actor, documentId, id, at } = coming;
+  const { row } = await holdProposal(tx, { documentId, proposalId: replaces });
+  if (!isSamePart(row, coming.input.part)) throw new AppError('not_found');
+  if (row.end === 'agreed' || row.end === 'renewed') throw new AppError('proposal_over');
+  if (row.end !== null) return;
+  if (row.proposedFor !== actor.firmId) throw new AppError('not_allowed');
+  await endProposal(tx, row, { end: 'renewed', actor, reason: null, at });
+  const detail = { proposalId: row.id, hash: row.hash, by: id };
+  await appendEvent(tx, { kind: 'proposal_renewed', actor, documentId, detail });
+}
+
+/**
+ * Sees to it that no two open proposals of a document share words (PR3): the one that is replaced ends.
+ * @throws {AppError} already_proposed; not_found, not_allowed, proposal_over for what it would replace
+ */
+export async function makeRoom(tx: Database, coming: Coming): Promise<void> {
+  const { documentId, input } = coming;
+  if (input.replaces !== null) await renew(tx, coming, input.replaces);
+  const open = await tx
+    .select()
+    .from(proposal)
+    .where(and(eq(proposal.documentId, documentId), isNull(proposal.end)));
+  if (open.some((row) => sharesWords(row, coming))) throw new AppError('already_proposed');
+}

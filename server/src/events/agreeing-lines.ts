@@ -1,0 +1,24 @@
+import type { ConfirmedBy, PartName, ProposalId } from '@entente/protocol/api/proposals';
+
+interface Line<Kind extends string, Detail extends object> {
+  readonly kind: Kind;
+  readonly detail: Detail & { readonly proposalId: ProposalId; readonly hash: string };
+}
+
+/** What the trail says of agreeing; the hash in every line says which text was meant. */
+export type AgreeingLine =
+  | Line<
+      'proposal_made',
+      {
+        readonly part: PartName;
+        readonly title: string;
+        readonly versionNumber: number;
+        readonly replaces: ProposalId | null;
+      }
+    >
+  | Line<'proposal_withdrawn', { readonly reason: string }>
+  | Line<'proposal_renewed', { readonly by: ProposalId }>
+  | Line<'proposal_declined', { readonly reason: string; readonly confirmedBy: ConfirmedBy }>
+  | Line<'proposal_signed', { readonly words: string; readonly confirmedBy: ConfirmedBy }>
+  /** Every firm has agreed; in the name of who signed last. */
+  | Line<'came_in_force', { readonly number: number }>;

@@ -1,0 +1,65 @@
+import * as agreeing from '@entente/protocol/api/agreeing';
+import * as api from '@entente/protocol/api/in-force';
+import { proposalId } from '@entente/protocol/api/proposals';
+import { AppError } from '@entente/protocol/errors';
+import type { AllianceId } from '@entente/protocol/ids';
+import type { Hono } from 'hono';
+import {
+  presentInForce,
+  readAllianceInForce,
+  readInForceDetail,
+  readInForceHeads,
+} from '../agreeing/in-force-rows.ts';
+import { readParties } from '../agreeing/parties.ts';
+import { readProposalHeads } from '../agreeing/proposal-rows.ts';
+import { rulingsOf } from '../agreeing/read-rulings.ts';
+import { setSigningRule } from '../agreeing/signing-rules.ts';
+import type { AppServices } from './app-services.ts';
+import { parseId, type Guards } from './guards.ts';
+import { route } from './route.ts';
+
+/** What is in force, for everybody of the alliance, and how each firm signs. */
+export function mountInForceRoutes(app: Hono, services: AppServices, guards: Guards): void {
+  const { db } = services;
+  const rules = async (allianceId: AllianceId) => ({
+    rules: (await readParties(db, allianceId)).map(({ firmId, needed, people }) => ({
+      firmId,
+      needed,
+      people,
+    })),
+  });
+  route(app, api.listInForce, {
+    guard: guards.inAlliance('document.read'),
+    run: async ({ grant: { actor } }) => ({
+      texts: presentInForce(await readAllianceInForce(db, actor.allianceId)),
+    }),
+  });
+  route(app, api.listDocumentInForce, {
+    guard: guards.onDocument('document.read'),
+    run: async ({ grant: { document } }) => {
+      const texts = await readInForceHeads(db, document.id);
+      const rulings =
+        document.kind === 'log' ? rulingsOf(texts, await readProposalHeads(db, document.id)) : [];
+      return { documentId: document.id, texts: presentInForce(texts), rulings };
+    },
+  });
+  route(app, api.readInForce, {
+    guard: guards.onDocument('document.read'),
+    run: async ({ grant: { document }, params }) => {
+      const found = await readInForceDetail(db, document.id, parseId(proposalId, params.proposalId));
+      if (found === undefined) throw new AppError('not_found');
+      return found;
+    },
+  });
+  route(app, agreeing.readSigningRules, {
+    guard: guards.inAlliance('alliance.read'),
+    run: ({ grant: { actor } }) => rules(actor.allianceId),
+  });
+  route(app, agreeing.setSigningRule, {
+    guard: guards.inAlliance('signing_rule.set'),
+    run: async ({ grant: { actor }, input }) => {
+      await setSigningRule(services, actor, input);
+      return rules(actor.allianceId);
+    },
+  });
+}

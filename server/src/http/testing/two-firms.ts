@@ -1,0 +1,75 @@
+import { proposalDetail, type ProposalDetail } from '@entente/protocol/api/proposals';
+import type { Role } from '@entente/protocol/roles';
+import { codeOf, type Answer } from './browser.ts';
+import { join, password, signUp, startAlliance, type TestPerson } from './people.ts';
+import type { TestApp } from './test-app.ts';
+import { Pen } from './pen.ts';
+
+/** Two firms with the people who sign, and a way to make documents. */
+export type TwoFirms = Awaited<ReturnType<typeof startTwoFirms>>;
+
+/** Northwind: Maya (liaison), Tomás (editor). Harbor: Ingrid (signatory), Daniel (liaison), Kenji (commenter). */
+export async function startTwoFirms(test: TestApp) {
+  const alliance = await startAlliance(test);
+  const { allianceId, ownFirmId, partnerFirmId, founder: maya } = alliance;
+  const place = async (name: string, role: Role, firmId = partnerFirmId): Promise<TestPerson> => {
+    const person = await signUp(test, name);
+    await join(test, person, { allianceId, firmId, role });
+    return person;
+  };
+  const makeDocument = async (body: object): Promise<string> => {
+    const made = await maya.browser.post(`/api/alliances/${allianceId}/documents`, body);
+    return (made.body as { id: string }).id;
+  };
+  return {
+    ...alliance,
+    maya,
+    tomas: await place('Tomás Rivera', 'editor', ownFirmId),
+    ingrid: await place('Ingrid Solheim', 'signatory'),
+    daniel: await place('Daniel Okafor', 'liaison'),
+    kenji: await place('Kenji Watanabe', 'commenter'),
+    place,
+    makeDocument,
+    makeAgreement: (title = 'Weekly call') =>
+      makeDocument({ kind: 'agreement', template: 'meeting-notes', title }),
+    pen: (documentId: string) =>
+      new Pen(test.services.db, documentId, { userId: maya.userId, firmId: ownFirmId }),
+  };
+}
+
+export const proposalsPath = (documentId: string): string => `/api/documents/${documentId}/proposals`;
+
+/** A proposal out of an answer. @throws {Error} the answer is no */
+export function proposalIn(answer: Answer): ProposalDetail {
+  if (answer.status !== 200) throw new Error(`${answer.status} ${codeOf(answer)}`);
+  return proposalDetail.parse(answer.body);
+}
+
+/** Proposes a part, the whole agreement when nothing is said. */
+export const proposeAs = (person: TestPerson, documentId: string, input: object = {}): Promise<Answer> =>
+  person.browser.post(proposalsPath(documentId), { part: { kind: 'whole' }, ...input });
+
+type Named = Pick<ProposalDetail, 'id' | 'documentId' | 'hash'>;
+
+const pathOf = ({ documentId, id }: Named): string => `${proposalsPath(documentId)}/${id}`;
+
+export const readAs = (person: TestPerson, proposal: Named): Promise<Answer> =>
+  person.browser.get(pathOf(proposal));
+
+/** Agrees as the page does: reads what is shown, and sends it back; `change` bends what is sent. */
+export async function agreeAs(person: TestPerson, proposal: Named, change: object = {}): Promise<Answer> {
+  const { asked, hash } = proposalIn(await readAs(person, proposal));
+  const body = { hash, words: asked?.words ?? '', password, ...change };
+  return person.browser.post(`${pathOf(proposal)}/agree`, body);
+}
+
+export const declineAs = (person: TestPerson, proposal: Named, change: object = {}): Promise<Answer> =>
+  person.browser.post(`${pathOf(proposal)}/decline`, {
+    hash: proposal.hash,
+    reason: 'The second paragraph is not what we said.',
+    password,
+    ...change,
+  });
+
+export const withdrawAs = (person: TestPerson, proposal: Named): Promise<Answer> =>
+  person.browser.post(`${pathOf(proposal)}/withdraw`, { reason: 'We want to look at it again.' });
