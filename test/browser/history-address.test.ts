@@ -49,7 +49,7 @@ async function agreementWithPast(visitor: Visitor): Promise<DocumentId> {
   return documentId;
 }
 
-test('[HI10] a comparison is linked to the other firm; back ends it, then closes the version', async () => {
+test('[HI10] [HI15] a comparison is linked to the other firm; back ends it, then closes the version', async () => {
   const [maya, daniel] = await app.visit('maya', 'daniel');
   const documentId = await agreementWithPast(maya);
   await maya.page.goto(addressOf(maya, documentId));
@@ -102,7 +102,7 @@ test('[HI10] a comparison is linked to the other firm; back ends it, then closes
   expect(new URL(daniel.page.url()).search).toBe('');
 });
 
-test('[HI10] the history of our risks is an address as well', async () => {
+test('[HI10] [HI15] the history of our risks is an address as well', async () => {
   const [maya] = await app.visit('maya');
   const documentId = await registerWith(maya, [{ title: 'Vans are late', likelihood: 2, impact: 4 }]);
   await keep(maya, documentId, 'Before the quarter');

@@ -27,7 +27,7 @@ const countOf = (value: unknown): number =>
 
 /** Puts a cell where it begins, at the first free place of its row, and empty ones wherever it spans. */
 function putCell(rows: TableCell[][], at: number, cell: ProseMirrorJSON): void {
-  // What spans rows from above has taken its places already; `findIndex` sees holes, `length` is the end.
+  // What spans rows from above has taken its places already; what is free between them is a hole.
   const own = rows[at] ?? [];
   const free = own.findIndex((taken) => taken === undefined);
   const column = free < 0 ? own.length : free;
