@@ -12,7 +12,21 @@ export type TraceTask =
       readonly kind: DocumentKind;
       readonly from: number;
       readonly to: number;
+    }
+  | {
+      readonly act: 'touched';
+      readonly trace: number;
+      readonly kind: DocumentKind;
+      /** The id of an element at the top. */
+      readonly element: string;
     };
+
+/** What came of it, where something was asked. */
+export interface TraceAnswer {
+  readonly changes?: TracedChanges;
+  /** Seqs; undefined when no element has that id. */
+  readonly rows?: readonly number[] | undefined;
+}
 
 export interface TraceRequest {
   readonly id: number;
@@ -20,4 +34,4 @@ export interface TraceRequest {
 }
 
 export type TraceResponse =
-  { readonly id: number; readonly changes?: TracedChanges } | { readonly id: number; readonly error: string };
+  { readonly id: number; readonly answer: TraceAnswer } | { readonly id: number; readonly error: string };

@@ -3,19 +3,18 @@
  * that ends takes its traces with it; the next question begins them anew from the record.
  */
 import { Worker } from 'node:worker_threads';
-import type { TracedChanges } from '@entente/documents/authorship/edit-trace';
-import type { TraceRequest, TraceResponse, TraceTask } from './trace-messages.ts';
+import type { TraceAnswer, TraceRequest, TraceResponse, TraceTask } from './trace-messages.ts';
 
 export interface TraceThread {
   /** @throws {Error} the thread failed or ended */
-  ask(task: TraceTask): Promise<TracedChanges | undefined>;
+  ask(task: TraceTask): Promise<TraceAnswer>;
   end(): Promise<void>;
 }
 
 const program = new URL('./trace-worker.ts', import.meta.url);
 
 interface Waiting {
-  resolve(changes: TracedChanges | undefined): void;
+  resolve(answer: TraceAnswer): void;
   reject(error: Error): void;
 }
 
@@ -27,7 +26,7 @@ function start(waiting: Map<number, Waiting>, onEnd: (ended: Worker) => void): W
     const asked = waiting.get(response.id);
     waiting.delete(response.id);
     if ('error' in response) asked?.reject(new Error(`edits could not be traced: ${response.error}`));
-    else asked?.resolve(response.changes);
+    else asked?.resolve(response.answer);
   });
   const fail = (cause: unknown): void => {
     onEnd(worker);

@@ -1,7 +1,7 @@
 /** The thread of `trace-thread.ts`: rows in, who changed what out. */
 import { parentPort } from 'node:worker_threads';
-import { EditTrace, type TracedChanges, type TracedRow } from '@entente/documents/authorship/edit-trace';
-import type { TraceRequest, TraceResponse, TraceTask } from './trace-messages.ts';
+import { EditTrace, type TracedRow } from '@entente/documents/authorship/edit-trace';
+import type { TraceAnswer, TraceRequest, TraceResponse, TraceTask } from './trace-messages.ts';
 
 const traces = new Map<number, EditTrace>();
 
@@ -15,27 +15,28 @@ function takeAll(trace: EditTrace, rows: readonly TracedRow[]): void {
   for (const row of rows) trace.take(row);
 }
 
-function run(task: TraceTask): TracedChanges | undefined {
+function run(task: TraceTask): TraceAnswer {
   switch (task.act) {
     case 'begin':
       traces.set(task.trace, new EditTrace());
-      return undefined;
+      return {};
     case 'take':
       takeAll(find(task.trace), task.rows);
-      return undefined;
+      return {};
     case 'read':
-      return find(task.trace).read(task.kind, task);
+      return { changes: find(task.trace).read(task.kind, task) };
+    case 'touched':
+      return { rows: find(task.trace).touched(task.kind, task.element) };
     case 'end':
       traces.get(task.trace)?.end();
       traces.delete(task.trace);
-      return undefined;
+      return {};
   }
 }
 
 function answer({ id, task }: TraceRequest): TraceResponse {
   try {
-    const changes = run(task);
-    return changes === undefined ? { id } : { id, changes };
+    return { id, answer: run(task) };
   } catch (error) {
     return { id, error: String(error) };
   }

@@ -8,6 +8,7 @@ import { ledger } from '../db/schema/documents.ts';
 import { codeOf } from '../http/testing/browser.ts';
 import { join, signUp, startAlliance, type TestAlliance } from '../http/testing/people.ts';
 import { createTestApp, type TestApp } from '../http/testing/test-app.ts';
+import { versionsTouched } from '../versions/versions-touched.ts';
 import { createTraceThread } from './trace-thread.ts';
 import { createTracedChanges } from './traced-changes.ts';
 
@@ -80,4 +81,11 @@ test('[VR20] who removed which words is told, for which firm and in which minute
   await thread.end();
   expect(await changes.read(document, { from: 2, to: undefined })).toEqual(first);
   await thread.end();
+});
+
+test('[VR21] versions in which something changed are those that cover a row that touched it', () => {
+  const versions = [9, 5, 5, 3].map((seq, at) => ({ number: 4 - at, seq }));
+  expect(versionsTouched(versions, [1, 5, 12])).toEqual({ versions: [2, 1], isSince: true });
+  expect(versionsTouched(versions, [4])).toEqual({ versions: [2], isSince: false });
+  expect(versionsTouched([], [4])).toEqual({ versions: [], isSince: true });
 });

@@ -17,10 +17,14 @@ export interface Between {
   readonly to: number | undefined;
 }
 
-type Read = (kind: DocumentKind, between: Between) => Promise<TracedChanges | undefined>;
+/** What one document's trace is asked. */
+interface Asking {
+  read(kind: DocumentKind, between: Between): Promise<TracedChanges | undefined>;
+  touched(kind: DocumentKind, element: string): Promise<readonly number[] | undefined>;
+}
 
 /** One document's trace in the thread, as a replay of its ledger. */
-class TraceReplay implements Replay<Read> {
+class TraceReplay implements Replay<Asking> {
   static #begun = 0;
   readonly #thread: TraceThread;
   readonly #trace = TraceReplay.#begun++;
@@ -43,11 +47,16 @@ class TraceReplay implements Replay<Read> {
     this.#head = rows.at(-1)?.seq ?? this.#head;
   }
 
-  read(): Read {
-    const head = this.#head;
-    return async (kind, { from, to = head }) => {
-      if (from > to || to > head) return undefined;
-      return this.#thread.ask({ act: 'read', trace: this.#trace, kind, from, to });
+  read(): Asking {
+    const [head, trace, thread] = [this.#head, this.#trace, this.#thread];
+    return {
+      async read(kind, { from, to = head }) {
+        if (from > to || to > head) return undefined;
+        return (await thread.ask({ act: 'read', trace, kind, from, to })).changes;
+      },
+      async touched(kind, element) {
+        return (await thread.ask({ act: 'touched', trace, kind, element })).rows;
+      },
     };
   }
 
@@ -76,19 +85,30 @@ async function nameCredits(db: Database, { credits }: TracedChanges): Promise<Cr
 /** Who changed what in a document between two rows (VR20). */
 export interface TracedChangesOf {
   /** Undefined when there are no such rows. Whether it may be seen has been decided before. */
-  read(
-    document: { readonly id: DocumentId; readonly kind: DocumentKind },
-    between: Between,
-  ): Promise<CreditedChanges | undefined>;
+  read(document: TracedDocument, between: Between): Promise<CreditedChanges | undefined>;
+  /** Seqs of the rows that touched a clause, named by its heading's id, or an entry; undefined when there is none. */
+  touched(document: TracedDocument, element: string): Promise<readonly number[] | undefined>;
+}
+
+interface TracedDocument {
+  readonly id: DocumentId;
+  readonly kind: DocumentKind;
 }
 
 export function createTracedChanges(db: Database, thread: TraceThread): TracedChangesOf {
   const replays = createReplays(db, () => new TraceReplay(thread), KEPT);
+  const ask = async <Answer>(
+    id: DocumentId,
+    question: (asking: Asking) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const trace = async () => question(await replays.read(id));
+    // A thread that ended took its traces with it: the second look begins anew from the record.
+    return trace().catch(trace);
+  };
   return {
+    touched: ({ id, kind }, element) => ask(id, (asking) => asking.touched(kind, element)),
     async read({ id, kind }, between) {
-      const trace = async () => (await replays.read(id))(kind, between);
-      // A thread that ended took its traces with it: the second look begins anew from the record.
-      const changes = await trace().catch(trace);
+      const changes = await ask(id, (asking) => asking.read(kind, between));
       if (changes === undefined) return undefined;
       const { texts, values, known } = changes;
       return {

@@ -1,11 +1,12 @@
 import * as api from '@entente/protocol/api/versions';
 import { readAuthorship } from '@entente/protocol/api/authorship';
-import { readChanges } from '@entente/protocol/api/changes';
+import { readChanges, readElementVersions } from '@entente/protocol/api/changes';
 import { AppError } from '@entente/protocol/errors';
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Hono } from 'hono';
 import { readAuthors } from '../authorship/read-authorship.ts';
 import { keepVersions } from '../versions/keep-version.ts';
+import { versionsTouched } from '../versions/versions-touched.ts';
 import { readVersionRow, readVersions } from '../versions/version-rows.ts';
 import type { AppServices } from './app-services.ts';
 import type { Guards } from './guards.ts';
@@ -50,6 +51,14 @@ export function mountVersionRoutes(app: Hono, services: AppServices, guards: Gua
       const changes = await services.tracedChanges.read(document, { from: readSeq(params.from), to });
       if (changes === undefined) throw new AppError('not_found');
       return changes;
+    },
+  });
+  route(app, readElementVersions, {
+    guard: guards.onDocument('document.read'),
+    run: async ({ grant: { document }, params }) => {
+      const rows = await services.tracedChanges.touched(document, params.element);
+      if (rows === undefined) throw new AppError('not_found');
+      return versionsTouched(await readVersions(db, document.id), rows);
     },
   });
   route(app, api.keepVersion, {

@@ -182,3 +182,22 @@ test('[AS5] of entries it is told who set each value last and who changed each t
   const whole = trace.read('register', { from: 0, to: start });
   expect(whole.values.find(({ place }) => place === id)).toBeDefined();
 });
+
+test('[AS6] a clause is touched by the rows that wrote in it, below it or deleted from it, and by no others', () => {
+  const { trace, ydoc, as } = record();
+  const h = (level: number, text: string) => ({ ...p(text), type: 'heading', attrs: { level } });
+  const write = (...content: ProseMirrorJSON[]) =>
+    as('Maya', 101, (draft) => rewriteContent(draft, doc(...content)));
+  write(h(1, 'Scope'), p('We deliver.'), h(2, 'Hours'), p('By six.'), h(1, 'Price'), p('Four euros.'));
+  write(h(1, 'Scope'), p('We deliver.'), h(2, 'Hours'), p('By six.'), h(1, 'Price'), p('Five euros.'));
+  write(h(1, 'Scope'), p('We deliver.'), h(2, 'Hours'), p('By seven.'), h(1, 'Price'), p('Five euros.'));
+  write(h(1, 'Scope'), h(2, 'Hours'), p('By seven.'), h(1, 'Price'), p('Five euros.'));
+  const idOf = (at: number): string => {
+    const { client, clock } = (ydoc.getXmlFragment('content').get(at) as Y.XmlElement)._item!.id;
+    return `${client}-${clock}`;
+  };
+  expect(trace.touched('agreement', idOf(0))).toEqual([1, 3, 4]);
+  expect(trace.touched('agreement', idOf(1))).toEqual([1, 3]);
+  expect(trace.touched('agreement', idOf(3))).toEqual([1, 2]);
+  expect(trace.touched('agreement', '9-9')).toBeUndefined();
+});

@@ -5,6 +5,7 @@
 import type { DocumentKind } from '@entente/protocol/api/documents';
 import * as Y from 'yjs';
 import { ClockMarks, type Mark } from './clock-marks.ts';
+import { touchedRows } from './touched-rows.ts';
 import { walkDocument } from './walk-document.ts';
 import type { TextSpans, ValueCredit } from './spans.ts';
 
@@ -98,6 +99,11 @@ export class EditTrace {
     const { texts, values } = walkDocument(this.#ydoc, kind, { from, to, bornAt, diedAt, creditOf });
     const known = [...this.#births].map(([clientId, marks]) => [clientId, marks.endAt(from)] as const);
     return { texts, values, credits, known: known.filter(([, clock]) => clock > 0) };
+  }
+
+  /** The seqs of the rows that touched a clause, named by its heading's id, or an entry; undefined when there is none. */
+  touched(kind: DocumentKind, id: string): number[] | undefined {
+    return touchedRows(this.#ydoc, { kind, id }, this);
   }
 
   /** Lets go of the document. */

@@ -1,9 +1,7 @@
 import type { DocumentKind } from '@entente/protocol/api/documents';
 import * as Y from 'yjs';
-import { AGREEMENT_ROOT } from '../agreement/schema.ts';
 import { richSchema } from '../entries/rich-schema.ts';
-import { DECISIONS } from '../log/schema.ts';
-import { RISKS } from '../register/schema.ts';
+import { rootOf } from './document-root.ts';
 import type { TextSpans, ValueCredit } from './spans.ts';
 import { sidesOf, walkText, type Between, type Sides } from './walk-text.ts';
 
@@ -11,8 +9,6 @@ interface Found {
   readonly texts: TextSpans[];
   readonly values: ValueCredit[];
 }
-
-const roots = { register: RISKS, log: DECISIONS } as const;
 
 const DOC = richSchema.topNodeType.name;
 
@@ -71,11 +67,11 @@ function walkEntry(item: Y.Item, element: Y.XmlElement, { between, found }: Omit
 /** What changed in a document between two rows: texts by place, values by who set them last. */
 export function walkDocument(ydoc: Y.Doc, kind: DocumentKind, between: Between): Found {
   if (kind === 'agreement') {
-    const spans = walkText(ydoc.getXmlFragment(AGREEMENT_ROOT), { before: true, after: true }, between);
+    const spans = walkText(rootOf(ydoc, kind), { before: true, after: true }, between);
     return { texts: [{ place: '', ...spans }], values: [] };
   }
   const found: Found = { texts: [], values: [] };
-  for (const [item, element] of elementsIn(ydoc.getXmlFragment(roots[kind])))
+  for (const [item, element] of elementsIn(rootOf(ydoc, kind)))
     if (element instanceof Y.XmlElement) walkEntry(item, element, { between, found });
   return found;
 }

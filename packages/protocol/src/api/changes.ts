@@ -42,3 +42,17 @@ export const readChanges = endpoint('GET', '/api/documents/:documentId/changes/:
   input: z.void(),
   output: creditedChanges,
 });
+
+/**
+ * In which versions one clause or one entry changed, named by the id of its element: `not_found` when there is none of it. A
+ * clause goes from its heading to the next of the same level or above.
+ */
+export const readElementVersions = endpoint('GET', '/api/documents/:documentId/elements/:element/versions', {
+  input: z.void(),
+  output: z.object({
+    /** Numbers, newest first. */
+    versions: z.array(z.int().min(1)),
+    /** Whether it changed since the newest version. */
+    isSince: z.boolean(),
+  }),
+});
