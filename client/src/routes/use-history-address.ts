@@ -10,8 +10,8 @@ export interface HistoryAddress {
   readonly number: number | undefined;
   readonly against: Against;
   readonly setOpen: (isOpen: boolean) => void;
-  /** Opens a version; going back closes it, and going from one to the next is no step back. */
-  readonly choose: (number: number | undefined) => void;
+  /** Opens a version, compared with `against` where that is given; going back closes it, and going from one to the next is no step back. */
+  readonly choose: (number: number | undefined, against?: Against) => void;
   /** Begins a comparison; going back ends it. */
   readonly compareWith: (against: Against) => void;
 }
@@ -42,9 +42,8 @@ export function useHistoryAddress(): HistoryAddress {
     number: version,
     against,
     setOpen: (isOpen) => go(isOpen ? { history: true } : {}, !isOpen),
-    choose(number) {
-      const kept =
-        number === undefined || against === number || against === 'nothing' ? {} : { with: against };
+    choose(number, wanted = against) {
+      const kept = number === undefined || wanted === number || wanted === 'nothing' ? {} : { with: wanted };
       go({ ...open, ...(number !== undefined && { version: number }), ...kept }, version !== undefined);
     },
     compareWith: (next) =>

@@ -81,7 +81,8 @@ test('[VR20] who removed which words is told, for which firm and in which minute
   await thread.end();
   expect(await changes.read(document, { from: 2, to: undefined })).toEqual(first);
   await thread.end();
-});
+  // A thread starts three times here, each with all that a document is made of.
+}, 30_000);
 
 test('[VR21] versions in which something changed are those that cover a row that touched it', () => {
   const versions = [9, 5, 5, 3].map((seq, at) => ({ number: 4 - at, seq }));

@@ -8,13 +8,17 @@ import { Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { isNotFound } from '../../api/api-error.ts';
+import type { ChangedBetween } from '../../api/use-changes.ts';
 import { useKeepVersion, useVersion, useVersions } from '../../api/use-versions.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { categoriesOf, titlesOf } from './entry-names.ts';
+import { categoriesOf, entryOptions, titlesOf } from './entry-names.ts';
 import { EntryChanges } from './entry-changes.tsx';
 import classes from './entries-history.module.css';
 import { HistoryPanel } from './history-panel.tsx';
 import { NoSuchVersion } from './no-such-version.tsx';
+import { useLiveChanges } from './use-live-changes.ts';
+import { useAbout } from './use-about.ts';
+import { WhoLine } from './who-line.tsx';
 import { versionName } from './session-words.ts';
 import type { Against } from './version-bar.tsx';
 import { CopyLink } from './copy-link.tsx';
@@ -65,6 +69,27 @@ function otherOf(number: number | undefined, against: Against): number | undefin
   return number !== undefined && number > 1 ? number - 1 : undefined;
 }
 
+const aboutWords = {
+  register: { label: 'Risk', everything: 'Every risk' },
+  log: { label: 'Decision', everything: 'Every decision' },
+} as const;
+
+/** The entry that the page stood on when its history was opened, by the address: `R-12`. */
+function openEntry(options: ReturnType<typeof entryOptions>): string | undefined {
+  const name = new URLSearchParams(location.search).get('entry')?.replaceAll('"', '');
+  return name ? options.find(({ label }) => label.startsWith(`${name} `))?.value : undefined;
+}
+
+type Kept = { readonly seq: number } | undefined;
+
+/** Between which rows of the record the changes lie. */
+function endsOf(version: Kept, other: Kept, isSince: boolean): ChangedBetween | undefined {
+  if (version === undefined) return undefined;
+  if (isSince) return { from: version.seq, to: 'head' };
+  const [one, two] = [version.seq, other?.seq ?? 0];
+  return { from: Math.min(one, two), to: Math.max(one, two) };
+}
+
 /** The history of a register or log, entry by entry: what each version changed, and what changed since. */
 export default function EntriesHistory(props: EntriesHistoryProps) {
   const { documentId, kind, ydoc, alliance, members, canKeep, onClose } = props;
@@ -85,7 +110,15 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
   const isOlder = (otherNumber ?? 0) < (number ?? 0);
   const pair = [isSince ? draft : (others ?? nothing), own ?? nothing] as const;
   const [from, to] = isOlder && !isSince ? pair : [pair[1], pair[0]];
-  const changes = useMemo(() => (isWaiting ? [] : compareEntries(from, to)), [isWaiting, from, to]);
+  const letter = kind === 'register' ? 'R' : 'D';
+  const options = useMemo(() => entryOptions(draft, letter), [draft, letter]);
+  const about = useAbout(documentId, { ...aboutWords[kind], options }, openEntry(options));
+  const all = useMemo(() => (isWaiting ? [] : compareEntries(from, to)), [isWaiting, from, to]);
+  const changes = about.value === undefined ? all : all.filter(({ id }) => id === about.value);
+  const ends = isWaiting
+    ? undefined
+    : endsOf(own === undefined ? undefined : version.data, other.data, isSince);
+  const credited = useLiveChanges(documentId, ends, ends !== undefined && isSince ? draft : undefined);
   const titles = useMemo(() => new Map([...titlesOf(from), ...titlesOf(to)]), [from, to]);
   const context = { members, categories: new Map([...categoriesOf(from), ...categoriesOf(to)]) };
   const summary = versions.data?.find((one) => one.number === number);
@@ -134,19 +167,23 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
         {!isWaiting && changes.length === 0 && <Text c="dimmed">Nothing differs.</Text>}
         <EntryChanges
           changes={changes}
-          letter={kind === 'register' ? 'R' : 'D'}
+          letter={letter}
+          credited={credited}
+          firms={alliance.firms}
           titleOf={(id) => titles.get(id) ?? 'No title yet'}
           context={context}
         />
       </div>
+      <WhoLine />
       <aside className={classes.panel} aria-label="History">
         <HistoryPanel
           versions={versions.data}
           error={versions.error}
           onRetry={() => void versions.refetch()}
           firms={alliance.firms}
+          about={about}
           chosen={chosen}
-          onChoose={onChoose}
+          onChoose={(picked) => onChoose(picked)}
           onKeep={canKeep ? (label) => keep.mutateAsync(label) : undefined}
         />
       </aside>

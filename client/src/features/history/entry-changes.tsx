@@ -1,30 +1,60 @@
 import type { EntryChange, FieldChange } from '@entente/documents/compare/compare-entries';
-import type { Run } from '@entente/documents/compare/compared';
+import type { Compared, Run } from '@entente/documents/compare/compared';
+import { creditChanges, creditLine, type Credits } from '@entente/documents/compare/credit-changes';
+import { smoothChanges, smoothRuns } from '@entente/documents/compare/smooth-runs';
+import type { CreditedChanges } from '@entente/protocol/api/changes';
+import type { Firm } from '@entente/protocol/api/people';
+import { useMemo } from 'react';
 import { ComparedText } from './compared-text.tsx';
 import classes from './entry-changes.module.css';
+import { createPaint, creditWords, type PaintChange } from './paint-change.ts';
+import { creditsOf } from './use-change-credits.ts';
 import { fieldName, valueWords, type FieldContext } from './field-words.ts';
 
-function Words({ runs }: { runs: readonly Run[] }) {
+function Words({ runs, paint }: { runs: readonly Run[]; paint: PaintChange }) {
   return (
     <p className={classes.words}>
       {runs.map((run, at) => {
         const text = 'text' in run.inline ? run.inline.text : '';
-        if (run.change === 'inserted') return <ins key={at}>{text}</ins>;
-        if (run.change === 'deleted') return <del key={at}>{text}</del>;
+        if (run.change === 'inserted')
+          return (
+            <ins key={at} {...paint('inserted', run.by)}>
+              {text}
+            </ins>
+          );
+        if (run.change === 'deleted')
+          return (
+            <del key={at} {...paint('deleted', run.by)}>
+              {text}
+            </del>
+          );
         return <span key={at}>{text}</span>;
       })}
     </p>
   );
 }
 
-function FieldDifference({ field, context }: { field: FieldChange; context: FieldContext }) {
+function RichDifference(props: { compared: readonly Compared[]; credits: Credits; paint: PaintChange }) {
+  const { compared, credits, paint } = props;
+  const shown = useMemo(() => creditChanges(smoothChanges(compared), credits), [compared, credits]);
+  return <ComparedText compared={shown} paint={paint} />;
+}
+
+interface FieldDifferenceProps {
+  readonly field: FieldChange;
+  readonly context: FieldContext;
+  readonly credits: Credits;
+  readonly paint: PaintChange;
+}
+
+function FieldDifference({ field, context, credits, paint }: FieldDifferenceProps) {
   switch (field.kind) {
     case 'words':
-      return <Words runs={field.runs} />;
+      return <Words runs={creditLine(smoothRuns(field.runs), credits)} paint={paint} />;
     case 'rich':
       return (
         <div className={classes.rich}>
-          <ComparedText compared={field.compared} />
+          <RichDifference compared={field.compared} credits={credits} paint={paint} />
         </div>
       );
     case 'value':
@@ -40,16 +70,30 @@ function FieldDifference({ field, context }: { field: FieldChange; context: Fiel
 
 const changeWords = { added: 'Added', changed: 'Changed', removed: 'Not there' } as const;
 
+function WhoSet({ words }: { words: string | undefined }) {
+  return words === undefined ? null : <p className={classes.whoSet}>{words}</p>;
+}
+
 interface EntryChangesProps {
   readonly changes: readonly EntryChange[];
   /** `R` or `D`, before the number. */
   readonly letter: string;
   readonly titleOf: (id: string) => string;
   readonly context: FieldContext;
+  /** Who changed what, as the server told; undefined until it has. */
+  readonly credited: CreditedChanges | undefined;
+  readonly firms: readonly Firm[];
 }
 
 /** What changed, entry by entry and field by field. */
-export function EntryChanges({ changes, letter, titleOf, context }: EntryChangesProps) {
+export function EntryChanges(props: EntryChangesProps) {
+  const { changes, letter, titleOf, context, credited, firms } = props;
+  const paint = useMemo(() => createPaint({ colour: 'kind', firms, writers: [] }), [firms]);
+  const whoSet = (place: string): string | undefined => {
+    const value = credited?.values.find((one) => one.place === place);
+    const by = value && credited?.credits[value.credit];
+    return by && creditWords('inserted', by, firms).replace(/^Added/, 'Set');
+  };
   return (
     <ol className={classes.list} aria-label="Changes">
       {changes.map(({ id, number, change, fields }) => (
@@ -66,7 +110,13 @@ export function EntryChanges({ changes, letter, titleOf, context }: EntryChanges
               <div key={field.field}>
                 <dt>{fieldName(field.field)}</dt>
                 <dd>
-                  <FieldDifference field={field} context={context} />
+                  <FieldDifference
+                    field={field}
+                    context={context}
+                    credits={creditsOf(credited, `${id} ${field.field}`)}
+                    paint={paint}
+                  />
+                  {field.kind === 'value' && <WhoSet words={whoSet(`${id} ${field.field}`)} />}
                 </dd>
               </div>
             ))}

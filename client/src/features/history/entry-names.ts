@@ -22,3 +22,14 @@ export const titlesOf = (content: Json): Map<string, string> =>
 /** Names of categories by id. */
 export const categoriesOf = (content: Json): Map<string, string> =>
   new Map(pairsOf(listIn(content, 'categories'), 'name'));
+
+/** Entries to choose from, by id: *R-12 Key people leave*. */
+export function entryOptions(content: Json, letter: string): { value: string; label: string }[] {
+  return listIn(content, 'entries').flatMap((one) => {
+    if (typeof one !== 'object' || one === null || Array.isArray(one)) return [];
+    const { id, number, title } = one as Readonly<Record<string, Json | undefined>>;
+    if (typeof id !== 'string' || typeof number !== 'number') return [];
+    const name = typeof title === 'string' && title !== '' ? title : 'No title yet';
+    return [{ value: id, label: `${letter}-${number} ${name}` }];
+  });
+}

@@ -20,6 +20,10 @@ function goTo(root: HTMLElement | null, change: number): void {
   elements[0]?.scrollIntoView({ block: 'center' });
 }
 
+/** A switch that was just clicked has the focus, and letters are nothing to it. */
+const isWriting = (target: EventTarget | null): boolean =>
+  isTyping(target) && !(target instanceof HTMLInputElement && target.type === 'radio');
+
 const none: readonly Compared[] = [];
 
 /** Counts the changes of a comparison, and goes from one to the other, also by the keys J and K. */
@@ -42,7 +46,7 @@ export function useChangeSteps(compared: readonly Compared[] | undefined): Chang
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       const by = { j: 1, k: -1 }[event.key.toLowerCase()];
       if (by !== 1 && by !== -1) return;
       event.preventDefault();

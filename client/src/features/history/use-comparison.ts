@@ -2,12 +2,13 @@ import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json'
 import type { Compared } from '@entente/documents/compare/compared';
 import type { Firm } from '@entente/protocol/api/people';
 import type { DocumentId } from '@entente/protocol/ids';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type * as Y from 'yjs';
-import { useChanges, type ChangedBetween } from '../../api/use-changes.ts';
+import type { ChangedBetween } from '../../api/use-changes.ts';
 import { writersOf } from './authorship.ts';
 import { creditsOf, useChangeCredits } from './use-change-credits.ts';
 import { useCompared } from './use-compared.ts';
+import { useLiveChanges } from './use-live-changes.ts';
 import { useDraftCredits } from './use-draft-credits.ts';
 
 /** The older and the newer of two texts. */
@@ -16,9 +17,6 @@ export interface TextPair {
   readonly after: ProseMirrorJSON;
   readonly between: ChangedBetween;
 }
-
-/** A colleague's edit is on the record a moment later; asking at each letter would be too often. */
-const ASK_MS = 1500;
 
 interface ComparisonOptions {
   readonly documentId: DocumentId;
@@ -37,13 +35,8 @@ interface Comparison {
 
 /** Compares two texts and says of each change who made it. The comparison does not wait for the names. */
 export function useComparison({ documentId, ydoc, pair, firms }: ComparisonOptions): Comparison {
-  const { data: changes, refetch } = useChanges(documentId, pair?.between);
   const draft = pair?.between.to === 'head' ? pair.after : undefined;
-  useEffect(() => {
-    if (draft === undefined) return undefined;
-    const timer = setTimeout(() => void refetch(), ASK_MS);
-    return () => clearTimeout(timer);
-  }, [draft, refetch]);
+  const changes = useLiveChanges(documentId, pair?.between, draft);
   const added = useDraftCredits({ documentId, ydoc, draft, known: changes?.known });
   const plain = useCompared(pair?.before, pair?.after);
   const compared = useChangeCredits(plain, changes, draft === undefined ? undefined : (added ?? nothing));

@@ -2,8 +2,12 @@ import type { DocumentId } from '@entente/protocol/ids';
 import { Button, CloseButton, Drawer } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import type * as Y from 'yjs';
 import { useKeepVersion } from '../../api/use-versions.ts';
 import { AuthorshipSwitch } from '../../features/history/authorship-switch.tsx';
+import { listClauses } from '../../features/history/list-clauses.ts';
+import { useAbout } from '../../features/history/use-about.ts';
+import type { Against } from '../../features/history/version-bar.tsx';
 import { HistoryPanel } from '../../features/history/history-panel.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import type { PlaybackAddress } from '../use-playback-address.ts';
@@ -14,6 +18,7 @@ import type { History } from './use-history.ts';
 
 interface HistoryAsideProps {
   readonly documentId: DocumentId;
+  readonly ydoc: Y.Doc;
   readonly history: History;
   readonly isBeside: boolean;
   readonly isPhone: boolean;
@@ -27,15 +32,26 @@ interface HistoryAsideProps {
   readonly onClose: () => void;
 }
 
+/** What a version is held against to show what it changed. */
+const before = (number: number | undefined): Against =>
+  number !== undefined && number > 1 ? number - 1 : 'nothing';
+
 /** The history: beside the text, or a sheet over it. Escape goes back to the draft. */
 export function HistoryAside(props: HistoryAsideProps) {
-  const { documentId, history, isBeside, isPhone, canKeep, colouring, playback, download, onClose } = props;
+  const { documentId, ydoc, history, isBeside, isPhone, canKeep, colouring, playback, download, onClose } =
+    props;
   const { alliance } = useAlliancePage();
   const keep = useKeepVersion(documentId);
   const { versions, number, choose } = history;
   useEffect(() => {
     if (history.isOpen) preparePlayback();
   }, [history.isOpen]);
+  const about = useAbout(documentId, {
+    label: 'Clause',
+    everything: 'Every clause',
+    // Read again whenever the panel is drawn: headings come and go.
+    options: history.isOpen ? listClauses(ydoc) : [],
+  });
   const panel = (
     <HistoryPanel
       above={
@@ -63,7 +79,8 @@ export function HistoryAside(props: HistoryAsideProps) {
       onRetry={() => void versions.refetch()}
       firms={alliance.firms}
       chosen={number}
-      onChoose={choose}
+      about={about}
+      onChoose={(chosen, within = false) => choose(chosen, within ? before(chosen) : undefined)}
       onKeep={canKeep ? (label) => keep.mutateAsync(label) : undefined}
     />
   );

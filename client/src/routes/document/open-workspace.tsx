@@ -110,6 +110,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
         {isPlayed && <PlayedDocument documentId={detail.id} open={open} playback={played} />}
         <HistoryAside
           documentId={detail.id}
+          ydoc={open.ydoc}
           history={history}
           isBeside={outline.isBeside}
           isPhone={outline.isPhone}

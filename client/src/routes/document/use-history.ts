@@ -17,7 +17,7 @@ export interface History {
   readonly toggle: () => void;
   /** Back to the draft, and the panel goes. */
   readonly close: () => void;
-  readonly choose: (number: number | undefined) => void;
+  readonly choose: (number: number | undefined, against?: Against) => void;
   readonly compareWith: (against: Against) => void;
   readonly restore: (version: VersionDetail | undefined) => void;
 }
@@ -49,9 +49,9 @@ export function useHistory(documentId: DocumentId): History {
     restoring,
     toggle: () => (isOpen ? close() : setIsPanelOpen(true)),
     close,
-    choose(chosen) {
+    choose(chosen, wanted) {
       setRestoring(undefined);
-      choose(chosen);
+      choose(chosen, wanted);
     },
     compareWith,
     restore: setRestoring,
