@@ -90,7 +90,8 @@ async function tell(folder: string): Promise<Told> {
     writers.push(await writersIn({ who, documentId, ydoc: page.ydoc }, wordsOf(after)));
     before = after;
   }
-  const numbers = (await listKept(people[1], documentId)).map(({ number }) => number).toReversed();
+  const named = (await listKept(people[1], documentId)).filter(({ kind }) => kind === 'named');
+  const numbers = named.map(({ number }) => number).toReversed();
   const kept: VersionDetail[] = [];
   for (const number of numbers) kept.push(await readKept(people[1], documentId, number));
   return { documentId, pages, reader, revisions, kept, writers };

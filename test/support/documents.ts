@@ -1,4 +1,5 @@
 /** Documents of a running server, and what the record holds of them. */
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import { documentDetail, type TemplateName } from '@entente/protocol/api/documents';
 import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import type { OpenDatabase } from '@entente/server/db/database';
@@ -55,7 +56,7 @@ export async function countRefusals(pool: Pool, documentId: DocumentId): Promise
 
 /** What the rows say, applied one after the other. */
 export function replay(rows: readonly { bytes: Uint8Array }[]): Y.Doc {
-  const ydoc = new Y.Doc();
+  const ydoc = createYdoc();
   for (const row of rows) Y.applyUpdate(ydoc, row.bytes);
   return ydoc;
 }

@@ -1,5 +1,5 @@
 /** A page without a browser: a Y.Doc on one real socket that asks for our frames. */
-import { leaveFormats } from '@entente/documents/yjs/leave-formats';
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import { frameType, readRefused, readSaved, readWelcome, syncType } from '@entente/protocol/frames';
 import type { Refused, Welcome } from '@entente/protocol/frames';
 import { encodeAwareness, encodeStep1, encodeStep2, encodeUpdate } from '@entente/server/sync/sync-frames';
@@ -35,11 +35,10 @@ export class RelayPage {
   readonly others = new Map<number, unknown>();
   readonly #takeIn: (update: Uint8Array) => void;
 
-  constructor(socket: RawSocket, { ydoc = new Y.Doc(), takeIn }: PageOptions) {
+  constructor(socket: RawSocket, { ydoc = createYdoc(), takeIn }: PageOptions) {
     this.socket = socket;
     this.closed = socket.closed;
     this.ydoc = ydoc;
-    leaveFormats(ydoc);
     this.#takeIn = takeIn ?? ((update) => Y.applyUpdate(ydoc, update, FROM_SERVER));
     let read = 0;
     const readAll = () => {

@@ -1,4 +1,5 @@
 /** Text of an agreement without an editor: the first paragraph under the root. */
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import { AGREEMENT_ROOT } from '@entente/documents/agreement/schema';
 import * as Y from 'yjs';
 
@@ -38,7 +39,7 @@ export function type(ydoc: Y.Doc, text: string): void {
 
 /** The update that `change` makes to a copy of `ydoc` under `clientId`; `ydoc` stays as it is. */
 export function forge(ydoc: Y.Doc, clientId: number, change: (copy: Y.Doc) => void): Uint8Array {
-  const copy = new Y.Doc();
+  const copy = createYdoc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(ydoc));
   const before = Y.encodeStateVector(copy);
   copy.clientID = clientId;

@@ -1,4 +1,5 @@
 /** A page of a simulated alliance: a Y.Doc, and the browser's half of the protocol by hand. Moves only when told. */
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import { frameType, isEditFrame, readSaved, syncType } from '@entente/protocol/frames';
 import { encodeStep1, encodeStep2, encodeUpdate } from '@entente/server/sync/sync-frames';
 import * as decoding from 'lib0/decoding';
@@ -18,7 +19,7 @@ const FROM_SERVER = 'server';
 
 export class Page {
   readonly person: Person;
-  readonly ydoc = new Y.Doc();
+  readonly ydoc = createYdoc();
   wire: Wire | undefined;
   /** The own clock that each edit frame of this connection covers. */
   #covered: number[] = [];

@@ -1,4 +1,5 @@
 /** The simulated alliance: its servers, its pages, and a ledger that outlives them. Nothing moves by itself. */
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import { kindRules } from '@entente/documents/kinds';
 import { createGroupCommit } from '@entente/server/ledger/group-commit';
 import type { Batch, Ledger, LedgerRow, Obstacle } from '@entente/server/ledger/ledger';
@@ -108,7 +109,7 @@ export class World {
 
   /** What the record holds, replayed. */
   async replay(): Promise<Y.Doc> {
-    const ydoc = new Y.Doc();
+    const ydoc = createYdoc();
     for (const row of await this.rows()) Y.applyUpdate(ydoc, row.bytes);
     return ydoc;
   }

@@ -1,4 +1,4 @@
-import { leaveFormats } from '@entente/documents/yjs/leave-formats';
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -73,8 +73,7 @@ export function openDocument(options: OpenOptions): OpenDocument {
 }
 
 function createParts(options: OpenOptions, patienceMs: number): Parts {
-  const ydoc = new Y.Doc();
-  leaveFormats(ydoc);
+  const ydoc = createYdoc();
   const store = createSyncStore();
   const permission = createLive<Permission | undefined>(undefined);
   let isOutdated = false;

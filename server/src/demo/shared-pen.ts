@@ -1,3 +1,4 @@
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import { encodeNumbers, numberingClocks } from '@entente/documents/entries/numbering';
 import type { DocumentId } from '@entente/protocol/ids';
@@ -24,7 +25,7 @@ interface WrittenRow extends Stroke {
  */
 export class SharedPen {
   readonly documentId: DocumentId;
-  readonly ydoc = new Y.Doc();
+  readonly ydoc = createYdoc();
   readonly #head: number;
   readonly #rows: WrittenRow[] = [];
   readonly #clientIds = new Map<Actor, number>();

@@ -1,3 +1,4 @@
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import { setImmediate } from 'node:timers/promises';
 import { entryIdOf, type EntryId } from '@entente/documents/entries/entry-id';
 import { step } from '@entente/documents/entries/values';
@@ -33,7 +34,7 @@ const isSame = (a: ScorePoint | undefined, b: ScorePoint): boolean =>
 
 /** A register read from its ledger row by row, which remembers how each risk was scored. */
 export class ScoreReplay implements Replay<ScoreHistory> {
-  readonly #ydoc = new Y.Doc();
+  readonly #ydoc = createYdoc();
   readonly #points = new Map<EntryId, ScorePoint[]>();
   readonly #touched = new Set<Y.XmlElement>();
   #head = 0;

@@ -1,3 +1,4 @@
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import type { DocumentId } from '@entente/protocol/ids';
 import * as Y from 'yjs';
 import type { Database } from '../db/database.ts';
@@ -18,7 +19,7 @@ export async function replayRecord(
   documentId: DocumentId,
   { from, to }: ReplaySpan,
 ): Promise<Y.Doc> {
-  const ydoc = new Y.Doc();
+  const ydoc = createYdoc();
   if (from !== undefined) Y.applyUpdate(ydoc, from.bytes);
   for await (const rows of readRecordPages(db, documentId, { after: from?.seq ?? 0, to })) {
     ydoc.transact(() => {

@@ -1,3 +1,4 @@
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import type { DocumentKind } from '@entente/protocol/api/documents';
 import { kindRules } from '@entente/documents/kinds';
 import * as Y from 'yjs';
@@ -13,7 +14,7 @@ import { digestSnapshot, type Snapshot } from './snapshot.ts';
 
 /** What a page would get, read again from the bytes alone. */
 async function readBack(kind: DocumentKind, bytes: Uint8Array): Promise<ComputedContent> {
-  const ydoc = new Y.Doc();
+  const ydoc = createYdoc();
   Y.applyUpdate(ydoc, bytes);
   assertWhole(ydoc);
   const content = await computeContent(kind, ydoc);

@@ -4,7 +4,7 @@
  * Updates are applied to the Y.Doc only when somebody needs it, many in one transaction: for a page that types along
  * with the others nothing here is needed but the bytes themselves.
  */
-import { leaveFormats } from '@entente/documents/yjs/leave-formats';
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import * as Y from 'yjs';
 import type { Deletion } from './gate/update-content.ts';
 
@@ -23,7 +23,7 @@ const isEmptyStateVector = (stateVector: Uint8Array): boolean =>
   stateVector.length === 1 && stateVector[0] === 0;
 
 export class Draft {
-  readonly #ydoc = new Y.Doc();
+  readonly #ydoc = createYdoc();
   #head: number;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
@@ -33,8 +33,6 @@ export class Draft {
 
   /** @param head the seq of the last of `updates`, v1 encoding, in order */
   constructor(head: number, updates: readonly Uint8Array[]) {
-    // What no row says must not be in what joiners get.
-    leaveFormats(this.#ydoc);
     this.#head = head;
     this.#waiting = [...updates];
     const [whole, ...tail] = updates;

@@ -1,4 +1,5 @@
 /** Runs in the thread of replays: the versions of a document that are due, out of its record. */
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import { kindRules } from '@entente/documents/kinds';
 import * as Y from 'yjs';
 import type { Database } from '../db/database.ts';
@@ -38,7 +39,7 @@ async function cutFrom(db: Database, job: CutJob, from: RecordedUpdate | undefin
   const { document, kept, to, left, nowMs } = job;
   const keptSeq = kept?.seq ?? 0;
   const isBeyond = from !== undefined && from.seq > keptSeq;
-  const ydoc = isBeyond ? new Y.Doc() : await replayRecord(db, document.id, { from, to: keptSeq });
+  const ydoc = isBeyond ? createYdoc() : await replayRecord(db, document.id, { from, to: keptSeq });
   if (isBeyond) Y.applyUpdate(ydoc, from.bytes);
   try {
     const cutting = new Cutting({

@@ -1,4 +1,5 @@
 /** Two people of two firms write at once, by chance; now and then a version is kept, or an older one restored. */
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import { readContent } from '@entente/documents/agreement/read-content';
 import { rewriteContent } from '@entente/documents/agreement/rewrite-content';
@@ -15,7 +16,7 @@ import {
 } from '@entente/documents/register/write-register';
 import { restore } from '@entente/documents/restore/restore';
 import type { DocumentDetail, DocumentKind } from '@entente/protocol/api/documents';
-import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import { asc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,7 +25,7 @@ import { ledger } from '../db/schema/documents.ts';
 import { version } from '../db/schema/versions.ts';
 import { startAlliance, type TestAlliance } from '../http/testing/people.ts';
 import { createTestApp, type TestApp } from '../http/testing/test-app.ts';
-import { keepVersion } from './keep-version.ts';
+import { keepVersions } from './keep-version.ts';
 
 let app: TestApp;
 let ours: TestAlliance;
@@ -52,6 +53,21 @@ const steps = fc.array(
   }),
   { minLength: 12, maxLength: 30 },
 );
+
+/**
+ * Found by chance: copies that tidied up formats by themselves said other words in bold one by one than at once, so that a
+ * version said what no page had shown (YD2).
+ */
+const found: Step[] = (
+  'write 0 16 72,write 1 1 46,restore 0 1 2,write 1 39 3,restore 0 0 93,write 1 31 67,write 1 74 38,restore 1 24 13,write 0 3 94,' +
+  'write 1 4 40,write 1 4 27,write 1 96 35,keep 1 74 98,write 0 35 91,write 1 6 87,keep 0 90 15,restore 1 86 30,write 0 4 93'
+)
+  .split(',')
+  .map((step) => {
+    const [act, ...numbers] = step.split(' ');
+    const [who = 0, which = 0, where = 0] = numbers.map(Number);
+    return { act: act as Step['act'], who, which, where };
+  });
 
 const words = ['We deliver', ' within two days', ' and pay.', ' Harbor', ' 😀'];
 
@@ -96,7 +112,7 @@ async function open(kind: Kind) {
   const { db } = app.services;
   const rows = () =>
     db.select().from(ledger).where(eq(ledger.documentId, documentId)).orderBy(asc(ledger.seq));
-  const copies = [new Y.Doc(), new Y.Doc()];
+  const copies = [createYdoc(), createYdoc()];
   const seeds = await rows();
   let seq = seeds.length;
   let writing: Promise<unknown> = Promise.resolve();
@@ -134,8 +150,10 @@ async function run(kind: Kind, path: readonly Step[]) {
   const { schemaVersion } = kindRules[kind];
   const kept = () =>
     db.select().from(version).where(eq(version.documentId, documentId)).orderBy(asc(version.number));
-  const document = { id: documentId, allianceId: ours.allianceId as never, kind };
-  const keep = () => keepVersion(versions, { document, kind: 'named', label: 'x', actor: undefined });
+  const document = { id: documentId, allianceId: ours.allianceId as AllianceId, kind };
+  // As if everybody had left: what the record says then is due.
+  const keep = async () =>
+    keepVersions(versions, { document, asked: undefined, left: [(await rows()).length], now: new Date() });
   for (const step of [...path, { ...path[0]!, act: 'keep' as const }]) {
     const copy = copies[step.who]!;
     if (step.act === 'write') copy.transact(() => writers[kind](copy, step));
@@ -152,14 +170,14 @@ async function run(kind: Kind, path: readonly Step[]) {
 }
 
 test.each(['agreement', 'register'] as const)(
-  '[VR1] [CN3] whatever people write and restore in %s at once, a version says what the record says up to its seq',
+  '[VR1] [CN3] [YD2] whatever people write and restore in %s at once, a version says what the record says up to its seq',
   async (kind) => {
     let checked = 0;
     await fc.assert(
       fc.asyncProperty(steps, async (path) => {
         const { rows, kept } = await run(kind, path);
         for (const { seq, content, hash, schemaVersion } of kept) {
-          const ydoc = new Y.Doc();
+          const ydoc = createYdoc();
           for (const row of rows) if (row.seq <= seq) Y.applyUpdate(ydoc, row.bytes);
           const replayed = contentOf(kind, ydoc);
           expect(content).toBe(canonicalJson(replayed));
@@ -167,7 +185,7 @@ test.each(['agreement', 'register'] as const)(
           checked++;
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true, examples: [[found]] },
     );
     expect(checked).toBeGreaterThan(8);
   },

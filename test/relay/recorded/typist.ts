@@ -1,4 +1,5 @@
 /** One of the two people of the session: types what the recording says on exactly the text it was typed on. */
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import type { DocumentId } from '@entente/protocol/ids';
 import * as Y from 'yjs';
 import type { SignedIn } from '../../support/people.ts';
@@ -34,7 +35,7 @@ export class Typist {
   /** Opens the document; until `hold` the others' updates are taken in as they come. */
   static async open(who: SignedIn, documentId: DocumentId, clientId: number): Promise<Typist> {
     const inbox: Inbox = { held: [], isHolding: false };
-    const ydoc = new Y.Doc();
+    const ydoc = createYdoc();
     ydoc.clientID = clientId;
     const takeIn = (update: Uint8Array) => {
       if (inbox.isHolding) inbox.held.push(update);

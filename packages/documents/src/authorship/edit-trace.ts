@@ -8,6 +8,7 @@ import { ClockMarks, type Mark } from './clock-marks.ts';
 import { touchedRows } from './touched-rows.ts';
 import { walkDocument } from './walk-document.ts';
 import type { TextSpans, ValueCredit } from './spans.ts';
+import { createYdoc } from '../yjs/create-ydoc.ts';
 
 /** A row of the ledger with whose it is. */
 export interface TracedRow {
@@ -41,7 +42,7 @@ const MINUTE_MS = 60_000;
 const nowhere = new ClockMarks();
 
 export class EditTrace {
-  readonly #ydoc = new Y.Doc({ gc: false });
+  readonly #ydoc = createYdoc({ gc: false });
   readonly #births = new Map<number, ClockMarks>();
   readonly #deaths = new Map<number, ClockMarks>();
   /** By seq. */

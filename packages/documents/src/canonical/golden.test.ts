@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { hashContent } from './content-hash.ts';
 import { contentOf } from './content-of.ts';
+import { createYdoc } from '../yjs/create-ydoc.ts';
 
 const golden = z
   .array(
@@ -32,7 +33,7 @@ const ways: Record<string, (ydoc: Y.Doc, updates: readonly Uint8Array[]) => void
 
 describe.each(golden)('a stored $kind', ({ kind, schemaVersion, hash, updates }) => {
   test.each(Object.keys(ways))('[CN5] has the hash that it had, its updates read %s', async (way) => {
-    const ydoc = new Y.Doc();
+    const ydoc = createYdoc();
     ways[way]?.(
       ydoc,
       updates.map((update) => Buffer.from(update, 'base64')),

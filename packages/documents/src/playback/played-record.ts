@@ -5,6 +5,7 @@
  */
 import * as Y from 'yjs';
 import { SeqTable } from './seq-table.ts';
+import { createYdoc } from '../yjs/create-ydoc.ts';
 
 /** One row of the record. */
 export interface PlayedEdit {
@@ -15,7 +16,7 @@ export interface PlayedEdit {
 }
 
 export class PlayedRecord {
-  readonly ydoc = new Y.Doc({ gc: false });
+  readonly ydoc = createYdoc({ gc: false });
   readonly came = new SeqTable();
   readonly went = new SeqTable();
   readonly #persons: number[] = [];

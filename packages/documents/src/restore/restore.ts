@@ -12,6 +12,7 @@ import { kindRules } from '../kinds.ts';
 import { restoreEdit } from './origins.ts';
 import { restoreEntries } from './restore-entries.ts';
 import { restoreText } from './restore-text.ts';
+import { createYdoc } from '../yjs/create-ydoc.ts';
 
 /** What of a version comes back. */
 export type RestorePart =
@@ -41,7 +42,7 @@ function write(ydoc: Y.Doc, { kind, version, part }: Restoration): void {
 }
 
 function copyOf(ydoc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc();
+  const copy = createYdoc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(ydoc));
   return copy;
 }
