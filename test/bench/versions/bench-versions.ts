@@ -4,11 +4,12 @@ import { cutVersion } from './cut-version.ts';
 import { listVersions } from './list-versions.ts';
 import { openCold } from './open-cold.ts';
 import type { Part, PartReport } from './part.ts';
+import { playPaper } from './play-paper.ts';
 import { asJson, asTable } from './report.ts';
 import { withStage } from './stage.ts';
 
 /** In this order. */
-const parts: readonly Part[] = [cutVersion, openCold, listVersions];
+const parts: readonly Part[] = [cutVersion, openCold, listVersions, playPaper];
 
 /** Which parts to run; all when nothing is said. @throws {Error} a name that no part has */
 function choose(only: string | undefined): readonly Part[] {
