@@ -1,6 +1,6 @@
 import type { LogContext } from '@entente/documents/log/view/log-context';
-import type { Rulings } from '@entente/documents/log/standing';
 import { createContext, use, useMemo } from 'react';
+import { useRulings } from '../../api/use-rulings.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { useToday } from '../../ui/use-today.ts';
 
@@ -23,9 +23,6 @@ export function useLogWorld(): LogWorld {
 
 type Sources = Omit<EntryWorld, 'firms'> & Pick<LogWorld, 'isEditable'>;
 
-/** Nobody can agree to a decision yet: the server has no rows about any. */
-const noRulings: Rulings = new Map();
-
 /** Gathers what stands around the decisions. */
 export function useMakeLogWorld({
   open,
@@ -36,6 +33,7 @@ export function useMakeLogWorld({
   documentId,
 }: Sources): LogWorld {
   const today = useToday();
+  const rulings = useRulings(documentId);
   return useMemo(
     () => ({
       open,
@@ -45,10 +43,10 @@ export function useMakeLogWorld({
       userId: reader,
       documentId,
       today,
-      rulings: noRulings,
+      rulings,
       firms: alliance.firms,
       people: new Map(members.map(({ userId, name, firmId }) => [userId, { name, firmId }])),
     }),
-    [open, alliance, members, isEditable, reader, documentId, today],
+    [open, alliance, members, isEditable, reader, documentId, today, rulings],
   );
 }
