@@ -30,10 +30,14 @@ export async function benchVersions(args: string[]): Promise<boolean> {
   const chosen = choose(values.only);
   const reports = await withStage(async (stage) => {
     const found: PartReport[] = [];
-    for (const part of chosen) found.push(await part.measure(stage));
+    for (const part of chosen) {
+      const report = await part.measure(stage);
+      // At once: what has been found stays found when a later part fails.
+      console.log(asTable([report]));
+      found.push(report);
+    }
     return found;
   });
-  console.log(asTable(reports));
   if (values.json === undefined) console.log(asJson(reports));
   else writeFileSync(values.json, asJson(reports));
   return true;
