@@ -23,6 +23,7 @@ import { createSnapshots } from './snapshots/snapshots.ts';
 import { createSync } from './sync/create-sync.ts';
 import type { UpgradeHandler } from './sync/upgrade.ts';
 import { createHints } from './versions/hints.ts';
+import { keepAfterRestores } from './versions/keep-after-restores.ts';
 import { keepByThemselves } from './versions/keep-by-themselves.ts';
 
 export interface ServiceOptions {
@@ -56,6 +57,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
   const versions = { db, signals, replays };
   const hints = createHints();
   const keeping = keepByThemselves(versions, hints, log);
+  const restores = keepAfterRestores(versions, log);
   const snapshots = keepSnapshots({ db, replays, log });
   const sync = createSync({
     db,
@@ -87,7 +89,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     async drain() {
       live.drain();
       await sync.drain();
-      await keeping.stop();
+      await Promise.all([keeping.stop(), restores.stop()]);
       // A snapshot under way is given up: another start makes it.
       await Promise.all([snapshots.stop(), replays.end(), traces.end()]);
     },

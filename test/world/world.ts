@@ -173,6 +173,7 @@ export class World {
         }),
         now: () => new Date(0),
         later: (callback) => void this.#laters.push(callback),
+        onRestored: () => undefined,
         onRefused: () => this.refusals++,
         onManyDeleted: () => undefined,
         onGivenUp,

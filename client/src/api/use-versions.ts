@@ -21,15 +21,12 @@ export const useVersion = (documentId: DocumentId, number: number | undefined) =
     staleTime: Infinity,
   });
 
-/** Keeps a document as it is on the record: under a name, or because it is about to be restored. */
+/** Keeps a document as it is on the record, under a name. */
 export function useKeepVersion(documentId: DocumentId) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (label: string | undefined) =>
-      call(keepVersion, {
-        params: { documentId },
-        input: label === undefined ? { kind: 'before_restore' } : { kind: 'named', label },
-      }),
+    mutationFn: (label: string) =>
+      call(keepVersion, { params: { documentId }, input: { kind: 'named', label } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.versions(documentId) }),
   });
 }

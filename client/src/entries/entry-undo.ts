@@ -1,5 +1,6 @@
 import { entryEdit } from '@entente/documents/entries/origins';
 import { DECISIONS } from '@entente/documents/log/schema';
+import { restoreEdit } from '@entente/documents/restore/origins';
 import { CATEGORIES, RISKS, VIEWS } from '@entente/documents/register/schema';
 import { useWindowEvent } from '@mantine/hooks';
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
@@ -16,7 +17,7 @@ export function entryUndoOf(ydoc: Y.Doc): Y.UndoManager {
   if (known) return known;
   const roots = [RISKS, CATEGORIES, VIEWS, DECISIONS].map((root) => ydoc.getXmlFragment(root));
   const undo = new Y.UndoManager(roots, {
-    trackedOrigins: new Set([entryEdit, ySyncPluginKey]),
+    trackedOrigins: new Set([entryEdit, restoreEdit, ySyncPluginKey]),
     // As the plugin of an editor sets its own: a paragraph that somebody else has written in stays.
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
     captureTransaction: ({ meta }) => meta.get('addToHistory') !== false,

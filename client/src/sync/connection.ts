@@ -7,6 +7,7 @@ import { countingSocket } from './counting-socket.ts';
 import type { OpenDocument, Permission } from './open-document.ts';
 import { freshenPresence } from './freshen-presence.ts';
 import { hearOurFrames } from './our-frames.ts';
+import { createRestoring, type Restoring } from './restoring.ts';
 import { accessDelayMs, retryDelayMs } from './retry-delay.ts';
 import type { SyncEvent } from './sync-state.ts';
 
@@ -26,6 +27,7 @@ export interface ConnectionOptions {
 export interface Connection {
   readonly awareness: Awareness;
   readonly beforeContent: OpenDocument['beforeContent'];
+  readonly restore: Restoring['restore'];
   /** Tries at once, unless there is a socket. */
   connect(): void;
   /** Gives up the socket and tries again after a pause. */
@@ -47,7 +49,8 @@ function readFinalReason(code: number, refusal: CloseReason | undefined): CloseR
 /** A connection that does not try until it is told to. */
 export function createConnection(options: ConnectionOptions): Connection {
   const { onEvent, random } = options;
-  const provider = createProvider(options);
+  const restoring = createRestoring((frame) => sendNow(provider, frame));
+  const provider = createProvider(options, restoring);
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let refusal: CloseReason | undefined;
@@ -74,6 +77,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     onRefused(reason) {
       refusal = reason;
     },
+    onSaved: restoring.onSaved,
+    onTurn: restoring.onTurn,
   });
   provider.on('closed', ({ code }) => {
     const reason = readFinalReason(code, refusal);
@@ -88,6 +93,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {
     awareness: provider.awareness,
     beforeContent: tellBeforeContent(provider),
+    restore: restoring.restore,
     connect,
     drop(pauseMs = pauseAfter(undefined)) {
       stop();
@@ -104,19 +110,30 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 }
 
-function createProvider(options: ConnectionOptions): WebsocketProvider {
+/** Hands a frame to the socket, if the page is caught up over one. */
+function sendNow({ ws, synced }: WebsocketProvider, frame: Uint8Array): boolean {
+  if (!synced || ws === null || ws.readyState !== ws.OPEN) return false;
+  ws.send(frame as Uint8Array<ArrayBuffer>);
+  return true;
+}
+
+function createProvider(options: ConnectionOptions, restoring: Restoring): WebsocketProvider {
   const { serverUrl, documentId, schemaVersion, ydoc, onEvent } = options;
   const provider = new WebsocketProvider(serverUrl, documentId, ydoc, {
     connect: false,
     disableBc: true,
     params: { frames: '1', schema: String(schemaVersion) },
-    WebSocketPolyfill: countingSocket(options.webSocket, () => onEvent({ kind: 'sent' })),
+    WebSocketPolyfill: countingSocket(options.webSocket, () => {
+      onEvent({ kind: 'sent' });
+      return restoring.takeAhead();
+    }),
     // The provider's own pause has no jitter: it never comes back by itself, `closed` decides.
     shouldReconnect: () => false,
   });
   // Its first state has clock 0, which others would ignore [WF8].
   freshenPresence(provider.awareness);
   provider.on('status', ({ status }) => {
+    if (status !== 'connecting') restoring.onConnection();
     if (status === 'connected') onEvent({ kind: 'opened' });
     if (status === 'disconnected') freshenPresence(provider.awareness);
   });

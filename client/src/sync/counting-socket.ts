@@ -5,12 +5,15 @@ const isStep2 = (frame: Uint8Array): boolean => frame[0] === frameType.sync && f
 
 /**
  * A WebSocket class that tells of each edit frame it sends. `WebsocketProvider` answers step 1 by `send` on the socket
- * itself, so this is the one place which all frames pass.
+ * itself, so this is the one place which all frames pass. What it is answered goes directly ahead of the edit frame.
  *
  * [WF5] It holds back updates until step 2 has left. Step 2 is made from the whole document at that moment and contains
  * them; sent ahead of it, an update would leave a gap where edits made offline are still missing.
  */
-export function countingSocket(Base: typeof WebSocket, noteEditFrame: () => void): typeof WebSocket {
+export function countingSocket(
+  Base: typeof WebSocket,
+  noteEditFrame: () => Uint8Array | undefined,
+): typeof WebSocket {
   return class CountingSocket extends Base {
     #hasSentStep2 = false;
 
@@ -21,7 +24,8 @@ export function countingSocket(Base: typeof WebSocket, noteEditFrame: () => void
       }
       this.#hasSentStep2 ||= isStep2(data);
       if (!this.#hasSentStep2) return;
-      noteEditFrame();
+      const ahead = noteEditFrame();
+      if (ahead !== undefined) super.send(ahead as Uint8Array<ArrayBuffer>);
       super.send(data);
     }
   };

@@ -60,6 +60,7 @@ export function openDocument(options: OpenOptions): OpenDocument {
     others: readOthers(connection.awareness),
     isReady,
     beforeContent: connection.beforeContent,
+    restore: connection.restore,
     reconnect() {
       if (!parts.isOutdated()) store.dispatch({ kind: 'retried' });
       connect();

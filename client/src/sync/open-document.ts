@@ -2,6 +2,7 @@ import type { Role } from '@entente/protocol/roles';
 import type { Presence } from '@entente/protocol/presence';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { Restoring } from './restoring.ts';
 import type { SaveState } from './save-state.ts';
 
 /** A value that changes, in the shape of React's `useSyncExternalStore`. */
@@ -31,6 +32,8 @@ export interface OpenDocument {
    * inside a Yjs event it may not, because its change would be taken for the server's. Returns how to end it.
    */
   readonly beforeContent: (listener: () => void) => () => void;
+  /** Makes an edit that restores an earlier content; see `Restoring`. */
+  readonly restore: Restoring['restore'];
   /** Tries to connect again at once, also after a final close. */
   reconnect(): void;
   /** Throws the local copy away, with what the server refused in it. The page must open the document again. */

@@ -10,6 +10,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { z } from 'zod';
+import { restored, type Restored } from './restored.ts';
 import { role } from './roles.ts';
 
 export const frameType = {
@@ -19,6 +20,8 @@ export const frameType = {
   welcome: 100,
   saved: 101,
   refused: 102,
+  turn: 103,
+  restoring: 104,
 } as const;
 
 /** The second varUint of a sync frame (y-protocols, sync.js). */
@@ -65,6 +68,26 @@ export const encodeSaved = (count: number): Uint8Array =>
 
 /** The count of a saved frame; `decoder` stands behind the type. */
 export const readSaved = (decoder: decoding.Decoder): number => decoding.readVarUint(decoder);
+
+/**
+ * Whose turn it is to restore. A page asks by `true` and gives the turn back by `false`; the server answers what was asked:
+ * `true` when it is this page's turn. Behind that answer the page has everything that was restored before it.
+ */
+export const encodeTurn = (isTurn: boolean): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, frameType.turn);
+    encoding.writeVarUint(encoder, isTurn ? 1 : 0);
+  });
+
+/** What a turn frame says; `decoder` stands behind the type. */
+export const readTurn = (decoder: decoding.Decoder): boolean => decoding.readVarUint(decoder) === 1;
+
+/** Sent directly ahead of the edit frame that restores: what goes on the trail together with that edit. */
+export const encodeRestoring = (value: Restored): Uint8Array => encodeJson(frameType.restoring, value);
+
+/** @throws {z.ZodError | SyntaxError} when the frame does not say what is restored; `decoder` stands behind the type. */
+export const readRestoring = (decoder: decoding.Decoder): Restored =>
+  restored.parse(JSON.parse(decoding.readVarString(decoder)));
 
 /** Whether a frame that a page is about to send holds an edit (sync step 2 or update) and so will be counted by `saved`. */
 export function isEditFrame(frame: Uint8Array): boolean {

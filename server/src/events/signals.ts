@@ -11,6 +11,8 @@ export type Signal =
   | { readonly kind: 'agreeing_changed'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
   /** How a firm signs. */
   | { readonly kind: 'signing_rule_changed'; readonly allianceId: AllianceId }
+  /** Something was restored; its versions are to be kept. */
+  | { readonly kind: 'restored'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
   | { readonly kind: 'people_changed'; readonly allianceId: AllianceId }
   /** What this person may do in the alliance is to be decided again. */
   | { readonly kind: 'access_changed'; readonly allianceId: AllianceId; readonly userId: UserId }

@@ -3,6 +3,7 @@ import type { SigningRule } from '@entente/protocol/api/proposals';
 import type { VersionKind } from '@entente/protocol/api/versions';
 import type { CloseReason } from '@entente/protocol/close-codes';
 import type { AllianceId, FirmId, DocumentId, UserId } from '@entente/protocol/ids';
+import type { Restored } from '@entente/protocol/restored';
 import type { Role } from '@entente/protocol/roles';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
@@ -74,6 +75,8 @@ export type TrailEvent =
     >
   | AllianceEvent<'signing_rule_set', { readonly from: SigningRule; readonly to: SigningRule }>
   | (AgreeingLine & { readonly actor: Actor; readonly documentId: DocumentId })
+  /** Written by the ledger, in the transaction of the edit that restores; `seq` is that edit's row. */
+  | DocumentEvent<'restored', Restored & { readonly seq: number }>
   | (PremortemLine & { readonly actor: Actor; readonly documentId: DocumentId })
   /** The gate turned an edit away; nothing of it was kept. */
   | DocumentEvent<'update_refused', { readonly reason: CloseReason; readonly updateBytes: number }>
@@ -88,8 +91,15 @@ type Writer = Pick<Database, 'insert'>;
 
 /** Appends one line to the trail, in the transaction of the act when there is one (EV1). */
 export async function appendEvent(db: Writer, line: TrailEvent): Promise<void> {
-  await db.insert(event).values({ kind: line.kind, ...whoDid(line), detail: detailOf(line) });
+  await db.insert(event).values(lineRow(line));
 }
+
+/** A line as the table holds it. */
+export const lineRow = (line: TrailEvent) => ({
+  kind: line.kind,
+  ...whoDid(line),
+  detail: detailOf(line),
+});
 
 function whoDid(line: TrailEvent) {
   if ('userId' in line) return { userId: line.userId };

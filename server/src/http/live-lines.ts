@@ -29,6 +29,7 @@ function isOver(signal: Signal, { actor, session }: AllianceGrant): boolean {
     case 'version_kept':
     case 'agreeing_changed':
     case 'signing_rule_changed':
+    case 'restored':
       return false;
   }
 }
@@ -53,6 +54,7 @@ function hintFor(signal: Signal, { actor }: AllianceGrant): LiveHint | undefined
       return signal.allianceId === actor.allianceId ? { kind: 'people' } : undefined;
     case 'access_changed':
     case 'session_ended':
+    case 'restored':
       return undefined;
   }
 }

@@ -9,12 +9,13 @@ import type { DocumentId } from '@entente/protocol/ids';
 import type pg from 'pg';
 import type { Batch, LedgerRow, Obstacle } from './ledger.ts';
 import { policy } from '../access/policy.ts';
+import { lineRow } from '../events/trail.ts';
 
 /**
  * `permitted` decides membership again, inside the transaction: who was removed a moment ago writes nothing. A document
  * with one row that is not permitted is left out as a whole and reported, so that its sequence has no gap.
  */
-const text = `
+const appending = `
 with wanted as materialized (
   select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::int[], $6::int[])
     as w(document_id, seq, user_id, firm_id, start, length)
@@ -38,8 +39,19 @@ with wanted as materialized (
   insert into ledger (document_id, seq, user_id, firm_id, at, bytes)
   select document_id, seq, user_id, firm_id, now(), substring($7::bytea from start for length)
   from wanted where document_id not in (select document_id from barred)
-)
+)`;
+
+const answering = `
 select distinct document_id from barred`;
+
+/** The trail's lines for rows that restore, in the statement of the rows themselves: there is never one without the other. */
+const noting = `, noted as (
+  insert into event (kind, document_id, alliance_id, user_id, firm_id, detail)
+  select n.* from unnest($15::text[], $16::uuid[], $17::uuid[], $18::uuid[], $19::uuid[], $20::jsonb[])
+    as n(kind, document_id, alliance_id, user_id, firm_id, detail)
+  where n.document_id not in (select document_id from barred) and exists (
+    select from version v where v.document_id = n.document_id and v.number = (n.detail->>'version')::int)
+)`;
 
 /** PostgreSQL's code for a broken primary key (Appendix A of its manual). */
 const UNIQUE_VIOLATION = '23505';
@@ -69,21 +81,42 @@ function parametersOf({ rows, bindings, schemas }: Batch): unknown[] {
   ];
 }
 
+function linesOf({ restoring = [] }: Batch): unknown[] {
+  const lines = restoring.map(({ documentId, seq, actor, restored }) =>
+    lineRow({ kind: 'restored', documentId, actor, detail: { ...restored, seq } }),
+  );
+  return [
+    lines.map((line) => line.kind),
+    lines.map((line) => line.documentId),
+    lines.map((line) => line.allianceId),
+    lines.map((line) => line.userId),
+    lines.map((line) => line.firmId),
+    lines.map((line) => JSON.stringify(line.detail)),
+  ];
+}
+
+/** Restores are rare: the statement that everybody's keystrokes go through is spared them. */
+const queryOf = (batch: Batch) =>
+  (batch.restoring ?? []).length === 0
+    ? { name: 'append-batch', text: appending + answering, values: parametersOf(batch) }
+    : {
+        name: 'append-restoring',
+        text: appending + noting + answering,
+        values: [...parametersOf(batch), ...linesOf(batch)],
+      };
+
 function onlyOf(batch: Batch, documentId: DocumentId): Batch {
   const schema = batch.schemas.get(documentId);
   return {
     rows: batch.rows.filter((row) => row.documentId === documentId),
     bindings: batch.bindings.filter((binding) => binding.documentId === documentId),
     schemas: schema === undefined ? new Map() : new Map([[documentId, schema]]),
+    restoring: (batch.restoring ?? []).filter((row) => row.documentId === documentId),
   };
 }
 
 async function appendAll(pool: pg.Pool, batch: Batch): Promise<Map<DocumentId, Obstacle>> {
-  const result = await pool.query<{ document_id: DocumentId }>({
-    name: 'append-batch',
-    text,
-    values: parametersOf(batch),
-  });
+  const result = await pool.query<{ document_id: DocumentId }>(queryOf(batch));
   return new Map(result.rows.map((row) => [row.document_id, 'forbidden']));
 }
 

@@ -4,7 +4,7 @@
  * that a quick disk does not turn every message into a commit of its own.
  */
 import type { DocumentId } from '@entente/protocol/ids';
-import type { Batch, Binding, Ledger, LedgerRow, Obstacle } from './ledger.ts';
+import type { Batch, Binding, Ledger, LedgerRow, Obstacle, RestoringRow } from './ledger.ts';
 
 /** What one document has to put on the record. */
 export interface Share {
@@ -12,6 +12,7 @@ export interface Share {
   readonly bindings: readonly Binding[];
   /** The schema version the document needs from now on, when that is newer than before. */
   readonly schema: number | undefined;
+  readonly restoring?: readonly RestoringRow[];
 }
 
 /** One document that takes part. Every share taken is answered exactly once. */
@@ -61,6 +62,7 @@ function join(shares: ReadonlyMap<Contributor, Share>): Batch {
     rows: all.flatMap((share) => share.rows),
     bindings: all.flatMap((share) => share.bindings),
     schemas,
+    restoring: all.flatMap((share) => share.restoring ?? []),
   };
 }
 

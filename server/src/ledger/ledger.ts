@@ -3,6 +3,8 @@
  * pass the suite in `ledger-acceptance.ts`.
  */
 import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import type { Restored } from '@entente/protocol/restored';
+import type { Actor } from '../access/actor.ts';
 
 /** One update on the record. */
 export interface LedgerRow {
@@ -23,12 +25,22 @@ export interface Binding {
   readonly firmId: FirmId;
 }
 
+/** A row that restores something: a line of the trail goes with it. */
+export interface RestoringRow {
+  readonly documentId: DocumentId;
+  readonly seq: number;
+  readonly actor: Actor;
+  readonly restored: Restored;
+}
+
 /** What goes on the record in one transaction. Rows of one document stand in the order of their `seq`. */
 export interface Batch {
   readonly rows: readonly LedgerRow[];
   readonly bindings: readonly Binding[];
   /** Documents that from now on need a newer schema version. */
   readonly schemas: ReadonlyMap<DocumentId, number>;
+  /** Those of the rows that restore, if there are any. One that names a version which there is not gets no line. */
+  readonly restoring?: readonly RestoringRow[];
 }
 
 /** Why nothing of a document's rows was appended; documents not named are committed. */

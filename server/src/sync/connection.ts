@@ -2,8 +2,18 @@
  * One socket of one person in one room: an ordered inbox on one side, a budget on the other.
  */
 import { closeReasons, type CloseReason } from '@entente/protocol/close-codes';
-import { encodeRefused, encodeSaved, encodeWelcome, frameType, syncType } from '@entente/protocol/frames';
+import {
+  encodeRefused,
+  encodeSaved,
+  encodeTurn,
+  encodeWelcome,
+  frameType,
+  readRestoring,
+  readTurn,
+  syncType,
+} from '@entente/protocol/frames';
 import { limits } from '@entente/protocol/limits';
+import type { Restored } from '@entente/protocol/restored';
 import type { SyncParams } from '@entente/protocol/sync-address';
 import * as decoding from 'lib0/decoding';
 import type { DocumentAccess } from '../access/document-access.ts';
@@ -36,6 +46,8 @@ export class Connection implements MemberConnection {
   #uncommitted: number[] = [];
   #uncommittedBytes = 0;
   #isPaused = false;
+  /** What the next edit frame restores. */
+  #restored: Restored | undefined;
   /**
    * Which edit frame is the first step 2; nothing is called saved before that is on the record. A page that comes back
    * and types at once sends its newest edit ahead of the step 2 with those it made offline.
@@ -118,6 +130,11 @@ export class Connection implements MemberConnection {
         return this.#room.receivePresence(this, decoding.readVarUint8Array(decoder));
       case frameType.queryAwareness:
         return this.#room.sendPresence(this);
+      case frameType.turn:
+        return this.#readTurn(readTurn(decoder));
+      case frameType.restoring:
+        this.#restored = readRestoring(decoder);
+        return;
       default:
         throw new Error(`unknown type of frame ${type}`);
     }
@@ -139,6 +156,12 @@ export class Connection implements MemberConnection {
     }
   }
 
+  #readTurn(isAsked: boolean): void {
+    const turn = this.#room.restoreTurn;
+    if (!isAsked) return turn.giveBack(this);
+    this.send(encodeTurn(this.access.canEdit && turn.take(this)));
+  }
+
   #sendMissing(stateVector: Uint8Array): void {
     const sent = this.#room.sendMissing(this, stateVector);
     this.#budgetBytes = limits.backlogBytes + sent;
@@ -149,7 +172,13 @@ export class Connection implements MemberConnection {
     this.#uncommitted.push(update.byteLength);
     this.#uncommittedBytes += update.byteLength;
     // A copy: the bytes as read are a window on a whole chunk of the network, which would be kept as long as they are.
-    this.#room.receiveEdit({ connection: this, frame: this.#editFrames, update: update.slice() });
+    this.#room.receiveEdit({
+      connection: this,
+      frame: this.#editFrames,
+      update: update.slice(),
+      restored: this.#restored,
+    });
+    this.#restored = undefined;
     if (this.#isPaused || !this.#isOpen || !this.#isInboxFull()) return;
     this.#isPaused = true;
     this.#socket.pause();

@@ -11,6 +11,7 @@ import type { Session } from '../people/sessions.ts';
 import type { Snapshots } from '../snapshots/snapshots.ts';
 import type { ReadAccess } from './admit.ts';
 import { Doors } from './doors.ts';
+import type { Edit } from './edit.ts';
 import { followSignals } from './follow-signals.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { loadRoom } from './load-room.ts';
@@ -51,6 +52,10 @@ export function createSync(options: SyncOptions): Sync {
     groupCommit,
     now: () => new Date(),
     later: (callback: () => void) => void setTimeout(callback, PRESENCE_MS),
+    onRestored({ connection }: Edit) {
+      const { actor, document } = connection.access;
+      signals.send({ kind: 'restored', allianceId: actor.allianceId, documentId: document.id });
+    },
     onRefused: reportRefusal(db, log),
     onManyDeleted: (documentId: DocumentId) => hints.deleted(documentId),
   };

@@ -1,3 +1,4 @@
+import type { Restored } from '@entente/protocol/restored';
 import type { MemberConnection } from './member-connection.ts';
 
 /** One edit frame on its way to the record. */
@@ -7,6 +8,8 @@ export interface Edit {
   readonly frame: number;
   /** v1 encoding. */
   readonly update: Uint8Array;
+  /** What it restores, if its page said so. */
+  readonly restored?: Restored | undefined;
 }
 
 /** An edit that the gate has let pass. */

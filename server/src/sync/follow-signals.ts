@@ -23,6 +23,7 @@ function concerns(signal: Signal, { access }: Connection): boolean {
     case 'version_kept':
     case 'agreeing_changed':
     case 'signing_rule_changed':
+    case 'restored':
     case 'session_ended':
       return false;
   }

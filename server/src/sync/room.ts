@@ -19,6 +19,7 @@ import { Gatekeeper, type Refusal } from './gatekeeper.ts';
 import type { MemberConnection } from './member-connection.ts';
 import { PresenceBoard } from './presence-board.ts';
 import { PresenceTurns } from './presence-turns.ts';
+import { RestoreTurn } from './restore-turn.ts';
 import { shareOf, updatesOf } from './share-of.ts';
 import { encodeClocks, encodeStep1, encodeStep2, encodeUpdate } from './sync-frames.ts';
 
@@ -51,6 +52,8 @@ export interface RoomPorts {
   now(): Date;
   /** Calls back after a short while, so that many carets move in one frame. */
   later(callback: () => void): void;
+  /** Told of every restore that is on the record. */
+  onRestored(edit: Edit): void;
   /** Told of every refusal, for the trail. */
   onRefused(edit: Edit, refusal: Refusal): void;
   /** Told after the commit of an edit that may have deleted a large part of the text. */
@@ -61,6 +64,8 @@ export interface RoomPorts {
 
 export class Room implements Contributor {
   readonly documentId: DocumentId;
+  /** Whose turn it is to restore. */
+  readonly restoreTurn = new RestoreTurn<MemberConnection>(() => this.#ports.now());
   readonly #rules: KindRules;
   readonly #ports: RoomPorts;
   readonly #audience: Audience;
@@ -115,6 +120,7 @@ export class Room implements Contributor {
   }
 
   leave(connection: MemberConnection): void {
+    this.restoreTurn.giveBack(connection);
     if (!this.#audience.leave(connection)) return;
     this.#presence.leave(connection);
     this.#presenceTurns.due();
@@ -172,6 +178,7 @@ export class Room implements Contributor {
     if (edits.some(({ deleted }) => deleted >= LEAST_CHARACTERS)) this.#ports.onManyDeleted(this.documentId);
     for (const [connection, frame] of new Map(edits.map((edit) => [edit.connection, edit.frame])))
       connection.saved(frame);
+    for (const edit of edits) this.#endRestore(edit);
     this.#presenceTurns.afterCommit();
     if (this.#unjudged !== undefined) this.#readWhenQuiet();
   }
@@ -191,6 +198,12 @@ export class Room implements Contributor {
   /** Ends the room for everybody in it. */
   closeAll(reason: CloseReason): void {
     this.#audience.closeAll(reason);
+  }
+
+  #endRestore(edit: AdmittedEdit): void {
+    if (edit.restored === undefined) return;
+    this.restoreTurn.giveBack(edit.connection);
+    if (edit.isNew) this.#ports.onRestored(edit);
   }
 
   #createGatekeeper(
@@ -227,6 +240,7 @@ export class Room implements Contributor {
       return;
     }
     if (!judged.isNew && this.#isQuiet) {
+      this.#endRestore(judged);
       edit.connection.saved(edit.frame);
       return;
     }

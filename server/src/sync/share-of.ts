@@ -1,6 +1,6 @@
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Share } from '../ledger/group-commit.ts';
-import type { Binding, LedgerRow } from '../ledger/ledger.ts';
+import type { Binding, LedgerRow, RestoringRow } from '../ledger/ledger.ts';
 import type { AdmittedEdit } from './edit.ts';
 
 /** Where a document stands on the record. */
@@ -21,14 +21,19 @@ export function updatesOf({ isNew, update, numbers }: AdmittedEdit): readonly Ui
 export function shareOf(edits: readonly AdmittedEdit[], { documentId, head, schemaVersion }: Place): Share {
   const rows: LedgerRow[] = [];
   const bindings: Binding[] = [];
+  const restoring: RestoringRow[] = [];
   let newest = schemaVersion;
   for (const edit of edits) {
-    const { connection, newClientIds, schema } = edit;
-    const { userId, firmId } = connection.access.actor;
+    const { connection, newClientIds, schema, restored } = edit;
+    const { actor } = connection.access;
+    const { userId, firmId } = actor;
+    // What the record holds already restores nothing a second time.
+    if (restored !== undefined && edit.isNew)
+      restoring.push({ documentId, seq: head + rows.length + 1, actor, restored });
     for (const bytes of updatesOf(edit))
       rows.push({ documentId, seq: head + rows.length + 1, userId, firmId, bytes });
     for (const clientId of newClientIds) bindings.push({ documentId, clientId, userId, firmId });
     newest = Math.max(newest, schema);
   }
-  return { rows, bindings, schema: newest > schemaVersion ? newest : undefined };
+  return { rows, bindings, schema: newest > schemaVersion ? newest : undefined, restoring };
 }

@@ -18,7 +18,7 @@ export async function findDue(db: Database, now: Date): Promise<DocumentOnRecord
       select seq, at from ledger where document_id = d.id order by seq desc limit 1
     ) head on true
     left join lateral (
-      select seq from version where document_id = d.id order by number desc limit 1
+      select seq from version where document_id = d.id order by seq desc limit 1
     ) kept on true
     left join lateral (
       select at from ledger where document_id = d.id and seq > coalesce(kept.seq, 0) order by seq limit 1

@@ -1,7 +1,7 @@
 import { AppError } from '@entente/protocol/errors';
 import type { DocumentId } from '@entente/protocol/ids';
 import type { VersionKind } from '@entente/protocol/api/versions';
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { version } from '../db/schema/versions.ts';
@@ -47,10 +47,16 @@ interface Newest {
 
 async function readNewest(db: Database, documentId: DocumentId): Promise<Newest> {
   const [newest] = await db
-    .select({ number: version.number, seq: version.seq, hash: version.hash, editedAt: version.editedAt })
+    .select({
+      number: sql<number>`max(${version.number}) over ()`,
+      seq: version.seq,
+      hash: version.hash,
+      editedAt: version.editedAt,
+    })
     .from(version)
     .where(eq(version.documentId, documentId))
-    .orderBy(desc(version.number))
+    // Those of a restore may have a higher number and cover less: they are kept behind it.
+    .orderBy(desc(version.seq), desc(version.number))
     .limit(1);
   if (newest === undefined) return { number: 0, kept: undefined };
   const { number, seq, hash, editedAt } = newest;

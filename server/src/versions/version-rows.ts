@@ -17,6 +17,7 @@ const summaryColumns = {
   people: version.people,
   keptBy: version.keptBy,
   keptFor: version.keptFor,
+  restored: version.restored,
 };
 
 type SummaryRow = Pick<typeof version.$inferSelect, keyof typeof summaryColumns>;

@@ -2,6 +2,7 @@ import { agreementExtensions, AGREEMENT_ROOT } from '@entente/documents/agreemen
 import type { Editor, Extensions } from '@tiptap/core';
 import { BubbleMenu } from '@tiptap/extension-bubble-menu';
 import { Collaboration } from '@tiptap/extension-collaboration';
+import { restoreEdit } from '@entente/documents/restore/origins';
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import type { Node } from '@tiptap/pm/model';
 import type { OpenDocument } from '../../sync/open-document.ts';
@@ -39,7 +40,11 @@ function describeEmpty({ editor, node }: { editor: Editor; node: Node }): string
 export function createEditorExtensions(document: OpenDocument, menus: EditorMenus): Extensions {
   return [
     ...agreementExtensions,
-    Collaboration.configure({ document: document.ydoc, field: AGREEMENT_ROOT }),
+    Collaboration.configure({
+      document: document.ydoc,
+      field: AGREEMENT_ROOT,
+      yUndoOptions: { trackedOrigins: [restoreEdit] },
+    }),
     FreshCaret.configure({ beforeContent: document.beforeContent }),
     KeptCaret.configure({ ydoc: document.ydoc }),
     SharedEmptyText.configure({ root: document.ydoc.getXmlFragment(AGREEMENT_ROOT) }),

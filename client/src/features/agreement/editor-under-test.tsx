@@ -50,6 +50,7 @@ function openDocument(ydoc: Y.Doc): OpenDocument {
     others: createLive(new Map()),
     isReady: createLive(true),
     beforeContent: () => () => {},
+    restore: async () => 'offline',
     reconnect: () => {},
     discardLocal: async () => {},
     close: () => {},

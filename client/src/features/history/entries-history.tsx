@@ -22,6 +22,8 @@ import { WhoLine } from './who-line.tsx';
 import { versionName } from './session-words.ts';
 import type { Against } from './version-bar.tsx';
 import { CopyLink } from './copy-link.tsx';
+import { EntryBack, RestoreEntriesButton } from './restore-entries-buttons.tsx';
+import type { RestoreTarget } from './use-restore.ts';
 
 interface EntriesHistoryProps {
   readonly documentId: DocumentId;
@@ -38,6 +40,8 @@ interface EntriesHistoryProps {
   /** What else can be done with a version. */
   readonly renderActs: (version: VersionDetail) => ReactNode;
   readonly onClose: () => void;
+  /** Undefined for those who may not restore. */
+  readonly onRestore: ((target: RestoreTarget) => void) | undefined;
 }
 
 const nothing: Json = { entries: [] };
@@ -92,7 +96,7 @@ function endsOf(version: Kept, other: Kept, isSince: boolean): ChangedBetween | 
 
 /** The history of a register or log, entry by entry: what each version changed, and what changed since. */
 export default function EntriesHistory(props: EntriesHistoryProps) {
-  const { documentId, kind, ydoc, alliance, members, canKeep, onClose } = props;
+  const { documentId, kind, ydoc, alliance, members, canKeep, onClose, onRestore } = props;
   const { number: chosen, against, onChoose, onAgainst, renderActs } = props;
   const versions = useVersions(documentId, true);
   const keep = useKeepVersion(documentId);
@@ -123,6 +127,7 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
   const context = { members, categories: new Map([...categoriesOf(from), ...categoriesOf(to)]) };
   const summary = versions.data?.find((one) => one.number === number);
   const error = version.error ?? other.error;
+  const restorable = onRestore && chosen !== undefined ? version.data : undefined;
   const missing = isNotFound(version.error) ? number : isNotFound(other.error) ? otherNumber : undefined;
   return (
     <div className={classes.page}>
@@ -150,6 +155,7 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
             )}
             {chosen !== undefined && missing === undefined && <CopyLink />}
             {chosen !== undefined && version.data && renderActs(version.data)}
+            {restorable && <RestoreEntriesButton version={restorable} onRestore={onRestore} />}
             <Button size="xs" onClick={onClose}>
               Close the history
             </Button>
@@ -172,6 +178,19 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
           firms={alliance.firms}
           titleOf={(id) => titles.get(id) ?? 'No title yet'}
           context={context}
+          act={
+            restorable &&
+            ((change) => (
+              <EntryBack
+                change={change}
+                name={
+                  change.number === undefined ? 'the entry without a number' : `${letter}-${change.number}`
+                }
+                version={restorable}
+                onRestore={onRestore}
+              />
+            ))
+          }
         />
       </div>
       <WhoLine />

@@ -4,7 +4,7 @@ import { creditChanges, creditLine, type Credits } from '@entente/documents/comp
 import { smoothChanges, smoothRuns } from '@entente/documents/compare/smooth-runs';
 import type { CreditedChanges } from '@entente/protocol/api/changes';
 import type { Firm } from '@entente/protocol/api/people';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ComparedText } from './compared-text.tsx';
 import classes from './entry-changes.module.css';
 import { createPaint, creditWords, type PaintChange } from './paint-change.ts';
@@ -83,11 +83,13 @@ interface EntryChangesProps {
   /** Who changed what, as the server told; undefined until it has. */
   readonly credited: CreditedChanges | undefined;
   readonly firms: readonly Firm[];
+  /** What can be done with one of them. */
+  readonly act?: ((change: EntryChange) => ReactNode) | undefined;
 }
 
 /** What changed, entry by entry and field by field. */
 export function EntryChanges(props: EntryChangesProps) {
-  const { changes, letter, titleOf, context, credited, firms } = props;
+  const { changes, letter, titleOf, context, credited, firms, act } = props;
   const paint = useMemo(() => createPaint({ colour: 'kind', firms, writers: [] }), [firms]);
   const whoSet = (place: string): string | undefined => {
     const value = credited?.values.find((one) => one.place === place);
@@ -96,7 +98,7 @@ export function EntryChanges(props: EntryChangesProps) {
   };
   return (
     <ol className={classes.list} aria-label="Changes">
-      {changes.map(({ id, number, change, fields }) => (
+      {changes.map(({ id, number, change, fields, ...rest }) => (
         <li key={id} className={classes.entry}>
           <h3 className={classes.name}>
             <span className={classes.number}>{number === undefined ? 'New' : `${letter}-${number}`}</span>
@@ -104,6 +106,7 @@ export function EntryChanges(props: EntryChangesProps) {
             <span className={classes.change} data-change={change}>
               {changeWords[change]}
             </span>
+            {act?.({ id, number, change, fields, ...rest })}
           </h3>
           <dl className={classes.fields}>
             {fields.map((field) => (

@@ -15,6 +15,16 @@ function pairsOf(list: readonly Json[], field: string): [string, string][] {
   });
 }
 
+/** Ids of the entries that a content has. */
+export const idsOf = (content: Json): Set<string> =>
+  new Set(
+    listIn(content, 'entries').flatMap((one) => {
+      if (typeof one !== 'object' || one === null || Array.isArray(one)) return [];
+      const { id } = one as Readonly<Record<string, Json | undefined>>;
+      return typeof id === 'string' ? [id] : [];
+    }),
+  );
+
 /** Titles of entries by id. */
 export const titlesOf = (content: Json): Map<string, string> =>
   new Map(pairsOf(listIn(content, 'entries'), 'title'));

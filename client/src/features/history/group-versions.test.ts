@@ -15,6 +15,7 @@ const version = (number: number, minute: number, more: Partial<VersionSummary> =
   hash: '',
   people: [person('Maya')],
   keptBy: null,
+  restored: null,
   ...more,
 });
 

@@ -1,57 +1,36 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import { compareContent } from '@entente/documents/compare/compare-content';
-import type { VersionDetail } from '@entente/protocol/api/versions';
-import { Button, Group } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { showFailure } from '../../ui/show-failure.ts';
+import { useMemo } from 'react';
+import type { OpenDocument } from '../../sync/open-document.ts';
 import { ComparedText } from './compared-text.tsx';
-import { versionName } from './session-words.ts';
+import { RestoreBar } from './restore-bar.tsx';
+import { changesInText } from './restore-words.ts';
 import { useChangeSteps } from './use-change-steps.ts';
+import { useRestore, type RestoreTarget } from './use-restore.ts';
 import classes from './version-view.module.css';
 
 interface RestoreViewProps {
-  readonly version: VersionDetail;
-  /** The draft as it is; what will change is told anew with each edit of a colleague. */
-  readonly draft: ProseMirrorJSON;
-  readonly onRestore: (text: ProseMirrorJSON) => Promise<void>;
+  readonly open: OpenDocument;
+  readonly target: RestoreTarget;
+  /** Makes what follows an act of its own for undo. */
+  readonly separateAct: () => void;
+  readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
-/** What restoring will change in the draft, before it does. */
-export function RestoreView({ version, draft, onRestore, onBack }: RestoreViewProps) {
-  const [isRestoring, setIsRestoring] = useState(false);
-  const text = useMemo(() => JSON.parse(version.content) as ProseMirrorJSON, [version]);
-  const compared = useMemo(() => compareContent(draft, text), [draft, text]);
+/** What restoring an agreement, or one clause of it, will change in the draft, before it does. */
+export function RestoreView({ open, target, separateAct, onDone, onBack }: RestoreViewProps) {
+  const restore = useRestore({ open, kind: 'agreement', target, separateAct, onDone });
+  const { preview } = restore;
+  const compared = useMemo(() => {
+    if (preview.kind !== 'possible') return [];
+    const [before, after] = [preview.before, preview.after] as unknown as ProseMirrorJSON[];
+    return before && after ? compareContent(before, after) : [];
+  }, [preview]);
   const { ref, count } = useChangeSteps(compared);
-  const restore = async (): Promise<void> => {
-    setIsRestoring(true);
-    try {
-      await onRestore(text);
-    } catch (error) {
-      showFailure('Nothing was restored.', error);
-      setIsRestoring(false);
-    }
-  };
   return (
     <div className={classes.view}>
-      <section className={classes.bar} aria-label="What restoring changes">
-        <div className={classes.what}>
-          <strong>Restore {versionName(version)}</strong>
-          <span className={classes.who}>
-            {count === 0
-              ? 'The draft says this already.'
-              : `${count === 1 ? 'One change' : `${count} changes`} to the draft, marked below. The draft as it is stays in the history.`}
-          </span>
-        </div>
-        <Group gap="xs">
-          <Button size="xs" variant="default" onClick={onBack}>
-            Leave it
-          </Button>
-          <Button size="xs" loading={isRestoring} disabled={count === 0} onClick={() => void restore()}>
-            Restore
-          </Button>
-        </Group>
-      </section>
+      <RestoreBar target={target} restore={restore} words={changesInText(count)} onBack={onBack} />
       <div ref={ref} className={classes.paper}>
         <ComparedText compared={compared} />
       </div>

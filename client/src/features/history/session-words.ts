@@ -1,5 +1,6 @@
 import type { Author } from '@entente/protocol/api/documents';
 import type { VersionKind, VersionSummary } from '@entente/protocol/api/versions';
+import type { Restored } from '@entente/protocol/restored';
 
 const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'short' });
 const time = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
@@ -40,10 +41,26 @@ const why: Readonly<Record<VersionKind, string>> = {
   automatic: '',
   named: '',
   before_restore: ', before a restore',
+  restored: ', restored',
   before_deletion: ', before a large deletion',
   proposed: ', proposed',
 };
 
 /** What a version is called. */
-export const versionName = ({ number, label, kind }: VersionSummary): string =>
-  label ?? `Version ${number}${why[kind]}`;
+export function versionName({ number, label, kind, restored }: VersionSummary): string {
+  if (label !== null) return label;
+  const isAfter = kind === 'restored' && restored !== null;
+  return `Version ${number}${isAfter ? `, ${restoredWords(restored)}` : why[kind]}`;
+}
+
+/** What a restore brought back: *clause “Payment” of version 3 restored*. */
+export function restoredWords({ version, part }: Restored): string {
+  switch (part.kind) {
+    case 'whole':
+      return `version ${version} restored`;
+    case 'clause':
+      return `clause “${part.title === '' ? 'without words' : part.title}” of version ${version} restored`;
+    case 'entry':
+      return `${part.name} of version ${version} restored`;
+  }
+}

@@ -21,8 +21,6 @@ interface VersionBarProps {
   readonly onBack: () => void;
   /** What else can be done with the version. */
   readonly acts: ReactNode;
-  /** Undefined for those who may not restore. */
-  readonly onRestore: (() => void) | undefined;
 }
 
 const readAgainst = (value: string | null): Against =>
@@ -35,7 +33,7 @@ function changeWords(changes: number): string {
 
 /** Says unmistakably that this is the past, and what can be done with it. */
 export function VersionBar(props: VersionBarProps) {
-  const { version, versions, against, onAgainst, changes, onStep, onBack, acts, onRestore } = props;
+  const { version, versions, against, onAgainst, changes, onStep, onBack, acts } = props;
   const others = versions.filter(({ number }) => number !== version.number);
   return (
     <section className={classes.bar} aria-label="A version, not the draft">
@@ -87,11 +85,6 @@ export function VersionBar(props: VersionBarProps) {
         )}
         <CopyLink />
         {acts}
-        {onRestore && (
-          <Button size="xs" variant="default" onClick={onRestore}>
-            Restore this version
-          </Button>
-        )}
         <Button size="xs" onClick={onBack}>
           Back to the draft
         </Button>

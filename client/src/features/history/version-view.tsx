@@ -15,10 +15,12 @@ import { CompareTools } from './compare-tools.tsx';
 import { ComparedText } from './compared-text.tsx';
 import { NoSuchVersion } from './no-such-version.tsx';
 import { createPaint } from './paint-change.ts';
+import { RestoreButtons } from './restore-buttons.tsx';
 import { versionName } from './session-words.ts';
 import { useChangeSteps } from './use-change-steps.ts';
 import { useCompareSettings } from './use-compare-settings.ts';
 import { useComparison } from './use-comparison.ts';
+import type { RestoreTarget } from './use-restore.ts';
 import { useTextPair } from './use-text-pair.ts';
 import { VersionBar, type Against } from './version-bar.tsx';
 import classes from './version-view.module.css';
@@ -33,7 +35,8 @@ interface VersionViewProps {
   readonly against: Against;
   readonly onAgainst: (against: Against) => void;
   readonly onBack: () => void;
-  readonly onRestore: ((version: VersionDetail) => void) | undefined;
+  /** Undefined for those who may not restore. */
+  readonly onRestore: ((target: RestoreTarget) => void) | undefined;
   readonly firms: readonly Firm[];
   /** Whose settings the device keeps. */
   readonly userId: UserId;
@@ -91,8 +94,14 @@ export function VersionView(props: VersionViewProps) {
         changes={isCompared ? count : undefined}
         onStep={step}
         onBack={onBack}
-        acts={version.data && renderActs(version.data)}
-        onRestore={onRestore && version.data ? () => onRestore(version.data) : undefined}
+        acts={
+          version.data && (
+            <>
+              {renderActs(version.data)}
+              {onRestore && <RestoreButtons version={version.data} onRestore={onRestore} />}
+            </>
+          )
+        }
       />
       {isCompared && (
         <>

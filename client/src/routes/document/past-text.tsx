@@ -1,8 +1,7 @@
-import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
-import { notifications } from '@mantine/notifications';
-import type { Editor, JSONContent } from '@tiptap/react';
-import { useKeepVersion } from '../../api/use-versions.ts';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { Editor } from '@tiptap/react';
+import type { UndoManager } from 'yjs';
 import { RestoreView } from '../../features/history/restore-view.tsx';
 import { VersionView } from '../../features/history/version-view.tsx';
 import type { OpenDocument } from '../../sync/open-document.ts';
@@ -15,9 +14,16 @@ interface PastTextProps {
   readonly detail: DocumentDetail;
   readonly open: OpenDocument;
   readonly history: History;
-  /** The editor of the draft, through which a restore is an edit like any other. */
+  /** The editor of the draft, whose undo takes a restore back. */
   readonly editor: Editor | null;
   readonly isEditable: boolean;
+}
+
+/** Ends the act that undo would take back: what follows is one of its own. */
+function separateAct(editor: Editor | null): void {
+  if (editor === null || editor.isDestroyed) return;
+  const state: { undoManager: UndoManager } | undefined = yUndoPluginKey.getState(editor.state);
+  state?.undoManager.stopCapturing();
 }
 
 /** A version in place of the draft, or what restoring it would change. */
@@ -25,22 +31,15 @@ export function PastText({ detail, open, history, editor, isEditable }: PastText
   const { id: documentId } = detail;
   const { number, against, restoring } = history;
   const { alliance, me } = useAlliancePage();
-  const keep = useKeepVersion(documentId);
-  const draft = useDraftText(open.ydoc, against === 'draft' || restoring !== undefined);
+  const draft = useDraftText(open.ydoc, against === 'draft');
   if (number === undefined) return null;
-  const restore = async (text: ProseMirrorJSON): Promise<void> => {
-    await keep.mutateAsync(undefined);
-    // The binding writes only what differs, so that a colleague's words typed meanwhile stay.
-    editor?.commands.setContent(text as JSONContent, { errorOnInvalidContent: true });
-    history.choose(undefined);
-    notifications.show({ message: `Version ${number} is the draft again. Undo takes it back.` });
-  };
-  if (restoring)
+  if (restoring && isEditable)
     return (
       <RestoreView
-        version={restoring}
-        draft={draft}
-        onRestore={restore}
+        open={open}
+        target={restoring}
+        separateAct={() => separateAct(editor)}
+        onDone={() => history.choose(undefined)}
         onBack={() => history.restore(undefined)}
       />
     );

@@ -1,7 +1,7 @@
-import type { VersionDetail } from '@entente/protocol/api/versions';
 import type { DocumentId } from '@entente/protocol/ids';
 import { useState } from 'react';
 import { useVersions } from '../../api/use-versions.ts';
+import type { RestoreTarget } from '../../features/history/use-restore.ts';
 import type { Against } from '../../features/history/version-bar.tsx';
 import { useHistoryAddress } from '../use-history-address.ts';
 
@@ -12,21 +12,21 @@ export interface History {
   /** The version shown in place of the draft; 0 names none. */
   readonly number: number | undefined;
   readonly against: Against;
-  /** The version that is about to be restored. */
-  readonly restoring: VersionDetail | undefined;
+  /** What is about to be restored. */
+  readonly restoring: RestoreTarget | undefined;
   readonly toggle: () => void;
   /** Back to the draft, and the panel goes. */
   readonly close: () => void;
   readonly choose: (number: number | undefined, against?: Against) => void;
   readonly compareWith: (against: Against) => void;
-  readonly restore: (version: VersionDetail | undefined) => void;
+  readonly restore: (target: RestoreTarget | undefined) => void;
 }
 
 /** The history of one document: which version is open stands in the address, whether its panel is does not. */
 export function useHistory(documentId: DocumentId): History {
   const { number, against, choose, compareWith } = useHistoryAddress();
   const [isPanelOpen, setIsPanelOpen] = useState(number !== undefined);
-  const [restoring, setRestoring] = useState<VersionDetail>();
+  const [restoring, setRestoring] = useState<RestoreTarget>();
   const [seen, setSeen] = useState(number);
   if (number !== seen) {
     // Somebody may have gone back or forward: that leaves a restore that was only looked at.

@@ -1,7 +1,9 @@
 import type { DocumentDetail } from '@entente/protocol/api/documents';
-import { lazy, Suspense } from 'react';
-import type * as Y from 'yjs';
+import { lazy, Suspense, useState } from 'react';
 import { useMembers } from '../../api/use-members.ts';
+import { entryUndoOf } from '../../entries/entry-undo.ts';
+import type { RestoreTarget } from '../../features/history/use-restore.ts';
+import type { OpenDocument } from '../../sync/open-document.ts';
 import { canWrite } from '../../ui/can-write.ts';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { VersionDownload } from '../history-download.tsx';
@@ -11,25 +13,47 @@ import { RowsSkeleton } from './entries-skeleton.tsx';
 // Comparing and drawing texts is nothing that the page itself needs.
 const EntriesHistory = lazy(() => import('../../features/history/entries-history.tsx'));
 
+const RestoreEntriesView = lazy(() => import('../../features/history/restore-entries-view.tsx'));
+
 const nobody: never[] = [];
 
 interface PastEntriesProps {
   readonly document: DocumentDetail;
   readonly kind: 'register' | 'log';
-  readonly ydoc: Y.Doc;
+  readonly open: OpenDocument;
+  readonly isEditable: boolean;
   readonly history: HistoryAddress;
 }
 
 /** The history of a register or log, in place of its entries. */
-export function PastEntries({ document, kind, ydoc, history }: PastEntriesProps) {
+export function PastEntries({ document, kind, open, isEditable, history }: PastEntriesProps) {
   const { alliance } = useAlliancePage();
   const members = useMembers(alliance.id).data ?? nobody;
+  const [target, setTarget] = useState<RestoreTarget>();
+  if (target && isEditable && target.version.number === history.number)
+    return (
+      <Suspense fallback={<RowsSkeleton place={kind === 'register' ? 'Risks' : 'Decisions'} />}>
+        <RestoreEntriesView
+          kind={kind}
+          open={open}
+          target={target}
+          members={members}
+          firms={alliance.firms}
+          separateAct={() => entryUndoOf(open.ydoc).stopCapturing()}
+          onDone={() => {
+            setTarget(undefined);
+            history.setOpen(false);
+          }}
+          onBack={() => setTarget(undefined)}
+        />
+      </Suspense>
+    );
   return (
     <Suspense fallback={<RowsSkeleton place={kind === 'register' ? 'Risks' : 'Decisions'} />}>
       <EntriesHistory
         documentId={document.id}
         kind={kind}
-        ydoc={ydoc}
+        ydoc={open.ydoc}
         alliance={alliance}
         members={members}
         canKeep={canWrite(alliance.role)}
@@ -39,6 +63,7 @@ export function PastEntries({ document, kind, ydoc, history }: PastEntriesProps)
         onAgainst={history.compareWith}
         renderActs={(version) => <VersionDownload document={document} version={version} />}
         onClose={() => history.setOpen(false)}
+        onRestore={isEditable ? setTarget : undefined}
       />
     </Suspense>
   );

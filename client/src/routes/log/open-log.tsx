@@ -98,7 +98,9 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
           {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
         </div>
       </TopLine>
-      {isPast && <PastEntries document={detail} kind="log" ydoc={open.ydoc} history={history} />}
+      {isPast && (
+        <PastEntries document={detail} kind="log" open={open} isEditable={isEditable} history={history} />
+      )}
       {!isPast && !(isReady && (isOpen || isImporting)) && (
         <LogBar view={address.view} onView={address.setView} due={due}>
           {entries.length > 0 && menu}

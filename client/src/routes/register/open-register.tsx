@@ -114,7 +114,15 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
           {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
         </div>
       </TopLine>
-      {isPast && <PastEntries document={detail} kind="register" ydoc={open.ydoc} history={history} />}
+      {isPast && (
+        <PastEntries
+          document={detail}
+          kind="register"
+          open={open}
+          isEditable={isEditable}
+          history={history}
+        />
+      )}
       <div className={classes.body} hidden={isPast} data-panel={hasPanel && place === 'beside'}>
         <div ref={main} className={classes.main}>
           <RegisterBar

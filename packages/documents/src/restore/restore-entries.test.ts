@@ -253,9 +253,9 @@ describe.each(kinds)('restoring a %s', (kind, edit) => {
         if (kind === 'log') mendReferences(ydoc);
         expect(sortLists(withoutPartIds(keep(kind, ydoc)))).toEqual(sortLists(withoutPartIds(before)));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
-    expect(changed).toBeGreaterThan(40);
+    expect(changed).toBeGreaterThan(15);
   });
 
   test('[RS2] an equal content makes no edit at all', () => {
@@ -269,6 +269,7 @@ describe.each(kinds)('restoring a %s', (kind, edit) => {
         restore(ydoc, restoration(kind, version));
         expect(updates).toBe(0);
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -41,7 +41,7 @@ describe('restoring a whole text', () => {
         undo.undo();
         expect(readContent(ydoc)).toEqual(before);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('restoring a whole text', () => {
         expect(said).toContain(isFirst ? 'Indeed: This one stays' : 'both of them, we say');
         expect(JSON.stringify(readContent(colleague))).toBe(said);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

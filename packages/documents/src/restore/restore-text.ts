@@ -27,6 +27,8 @@ export function restoredText(
   part: TextPart,
 ): ProseMirrorJSON {
   const text = wholly(version);
+  // Deeper faults, such as a text where a block belongs, are found by the schema alone.
+  if ((text.content ?? []).length > 0) Node.fromJSON(agreementSchema, text).check();
   return part === undefined ? text : (restoredClause(draft, text, part.clauseAt) ?? draft);
 }
 

@@ -1,13 +1,21 @@
 import { z } from 'zod';
+import { restored } from '../restored.ts';
 import { author } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { line } from './names.ts';
 
 /**
- * Why a version was kept: at a pause by itself, because somebody named it, before something that changes much, or because
+ * Why a version was kept: at a pause by itself, because somebody named it, before something that changes much or behind a restore, or because
  * it was proposed.
  */
-export const versionKind = z.enum(['automatic', 'named', 'before_restore', 'before_deletion', 'proposed']);
+export const versionKind = z.enum([
+  'automatic',
+  'named',
+  'before_restore',
+  'restored',
+  'before_deletion',
+  'proposed',
+]);
 export type VersionKind = z.infer<typeof versionKind>;
 
 /** Characters of a version's label. */
@@ -33,6 +41,8 @@ export const versionSummary = z.object({
   people: z.array(author),
   /** Who kept it; null when it was kept by itself. */
   keptBy: author.nullable(),
+  /** Of a restored version, and of the one before it: what was restored. */
+  restored: restored.nullable(),
 });
 export type VersionSummary = z.infer<typeof versionSummary>;
 
@@ -61,10 +71,6 @@ export const readVersion = endpoint('GET', '/api/documents/:documentId/versions/
  * kept many in the last hour.
  */
 export const keepVersion = endpoint('POST', '/api/documents/:documentId/versions', {
-  input: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('named'), label: versionLabel }),
-    /** Asked for by a page that is about to restore. */
-    z.object({ kind: z.literal('before_restore') }),
-  ]),
+  input: z.object({ kind: z.literal('named'), label: versionLabel }),
   output: versionSummary,
 });

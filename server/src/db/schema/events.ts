@@ -20,5 +20,9 @@ export const event = pgTable(
     index('event_password_refused')
       .on(table.userId, table.at)
       .where(sql`${table.kind} = 'password_refused'`),
+    // Looked through now and then for restores whose versions are not kept yet.
+    index('event_restored')
+      .on(table.documentId)
+      .where(sql`kind = 'restored'`),
   ],
 );

@@ -1,5 +1,6 @@
 import type { VersionKind } from '@entente/protocol/api/versions';
 import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import type { Restored } from '@entente/protocol/restored';
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { document } from './documents.ts';
 import { user } from './people.ts';
@@ -38,6 +39,8 @@ export const version = pgTable(
       .$type<UserId>()
       .references(() => user.id),
     keptFor: uuid('kept_for').$type<FirmId>(),
+    /** What was restored, of the versions before and after it. */
+    restored: jsonb('restored').$type<Restored>(),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.number] })],
 );

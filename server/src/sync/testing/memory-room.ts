@@ -69,6 +69,7 @@ export async function openRoom(
       reload,
       now: () => new Date('2026-11-21T09:00:00Z'),
       later: () => undefined,
+      onRestored: vi.fn(),
       onRefused: vi.fn(),
       onManyDeleted,
       onGivenUp: vi.fn(),
