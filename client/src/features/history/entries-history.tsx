@@ -192,8 +192,8 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
             ))
           }
         />
+        <WhoLine />
       </div>
-      <WhoLine />
       <aside className={classes.panel} aria-label="History">
         <HistoryPanel
           versions={versions.data}

@@ -37,12 +37,14 @@ test('[HI1] versions kept by themselves within an hour are one session, named on
 
 test('[HI2] a history is filtered by person, firm and kind', () => {
   const versions = [version(2, 9, { kind: 'named', people: [person('Daniel')] }), version(1, 2)];
-  const all = { firmId: undefined, userId: undefined, isNamedOnly: false };
+  const all = { firmId: undefined, userId: undefined, kind: undefined };
   const numbers = (filter: object) =>
     filterVersions(versions, { ...all, ...filter }).map(({ number }) => number);
   expect(numbers({})).toEqual([2, 1]);
   expect(numbers({ userId: 'Maya' })).toEqual([1]);
   expect(numbers({ firmId: "Daniel's firm" })).toEqual([2]);
-  expect(numbers({ isNamedOnly: true })).toEqual([2]);
-  expect(numbers({ isNamedOnly: true, userId: 'Maya' })).toEqual([]);
+  expect(numbers({ kind: 'named' })).toEqual([2]);
+  expect(numbers({ kind: 'alone' })).toEqual([1]);
+  expect(numbers({ kind: 'restore' })).toEqual([]);
+  expect(numbers({ kind: 'named', userId: 'Maya' })).toEqual([]);
 });

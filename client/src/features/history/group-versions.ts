@@ -1,4 +1,4 @@
-import type { VersionSummary } from '@entente/protocol/api/versions';
+import type { VersionKind, VersionSummary } from '@entente/protocol/api/versions';
 
 /** Versions that belong to one time of working together, told as one line until somebody opens it. */
 export interface Session {
@@ -43,17 +43,28 @@ export function groupVersions(versions: readonly VersionSummary[]): (Session | P
 export interface HistoryFilter {
   readonly firmId: string | undefined;
   readonly userId: string | undefined;
-  readonly isNamedOnly: boolean;
+  readonly kind: KeptWhy | undefined;
 }
 
-/** The versions in which a firm or person changed something, or those that were named. */
+/** Why versions were kept, as people ask for it: what came before a restore and behind it is one thing. */
+export type KeptWhy = 'named' | 'alone' | 'deletion' | 'restore' | 'proposed';
+
+const kindsOf: Readonly<Record<KeptWhy, readonly VersionKind[]>> = {
+  named: ['named'],
+  alone: ['automatic'],
+  deletion: ['before_deletion'],
+  restore: ['before_restore', 'restored'],
+  proposed: ['proposed'],
+};
+
+/** The versions in which a firm or person changed something, or those that were kept for one reason. */
 export const filterVersions = (
   versions: readonly VersionSummary[],
-  { firmId, userId, isNamedOnly }: HistoryFilter,
+  { firmId, userId, kind: wanted }: HistoryFilter,
 ): VersionSummary[] =>
   versions.filter(
     ({ people, kind }) =>
-      (!isNamedOnly || kind === 'named') &&
+      (wanted === undefined || kindsOf[wanted].includes(kind)) &&
       (firmId === undefined || people.some((person) => person.firmId === firmId)) &&
       (userId === undefined || people.some((person) => person.userId === userId)),
   );

@@ -1,14 +1,15 @@
 import type { Firm } from '@entente/protocol/api/people';
 import type { VersionSummary } from '@entente/protocol/api/versions';
-import { Button, Chip, Group, Select, Skeleton, Text } from '@mantine/core';
+import { Button, Skeleton, Text, UnstyledButton } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { AboutFilter, type About } from './about-filter.tsx';
-import { filterVersions, groupVersions, type HistoryFilter } from './group-versions.ts';
+import type { About } from './about-filter.tsx';
+import { filterVersions, groupVersions } from './group-versions.ts';
+import { everything, HistoryFilters } from './history-filters.tsx';
 import classes from './history-panel.module.css';
 import { KeepForm } from './keep-form.tsx';
 import { SessionItem } from './session-item.tsx';
-import { namesOf, peopleOf } from './session-words.ts';
+import { namesOf } from './session-words.ts';
 import { VersionItem } from './version-item.tsx';
 
 interface HistoryPanelProps {
@@ -33,52 +34,6 @@ interface HistoryPanelProps {
 const FIRST = 60;
 const MORE = 200;
 
-const everything: HistoryFilter = { firmId: undefined, userId: undefined, isNamedOnly: false };
-
-function Filters(props: {
-  versions: readonly VersionSummary[];
-  firms: readonly Firm[];
-  filter: HistoryFilter;
-  onFilter: (filter: HistoryFilter) => void;
-}) {
-  const { versions, firms, filter, onFilter } = props;
-  const people = useMemo(() => {
-    const byId = new Map(peopleOf(versions).map(({ userId, name }) => [userId as string, name]));
-    return [...byId].map(([value, label]) => ({ value, label }));
-  }, [versions]);
-  return (
-    <Group gap="xs" className={classes.filters}>
-      <Select
-        size="xs"
-        aria-label="Firm"
-        placeholder="Both firms"
-        clearable
-        data={firms.map(({ id, name }) => ({ value: id as string, label: name }))}
-        value={filter.firmId ?? null}
-        onChange={(firmId) => onFilter({ ...filter, firmId: firmId ?? undefined })}
-      />
-      <Select
-        size="xs"
-        aria-label="Person"
-        placeholder="Everybody"
-        clearable
-        searchable
-        limit={50}
-        data={people}
-        value={filter.userId ?? null}
-        onChange={(userId) => onFilter({ ...filter, userId: userId ?? undefined })}
-      />
-      <Chip
-        size="xs"
-        checked={filter.isNamedOnly}
-        onChange={(isNamedOnly) => onFilter({ ...filter, isNamedOnly })}
-      >
-        Named only
-      </Chip>
-    </Group>
-  );
-}
-
 /** The history of a document: sessions collapsed, named versions prominent, filtered by firm, person and kind. */
 export function HistoryPanel(props: HistoryPanelProps) {
   const { above, versions, error, onRetry, firms, about, chosen, onKeep } = props;
@@ -97,21 +52,24 @@ export function HistoryPanel(props: HistoryPanelProps) {
     <div className={classes.panel}>
       {above}
       {onKeep && <KeepForm onKeep={onKeep} />}
-      {versions.length > 0 && <AboutFilter about={about} />}
       {versions.length > 0 && (
-        <Filters versions={versions} firms={firms} filter={filter} onFilter={setFilter} />
+        <HistoryFilters
+          about={about}
+          versions={versions}
+          firms={firms}
+          filter={filter}
+          onFilter={setFilter}
+        />
       )}
       <ol className={classes.list} aria-label="Versions">
         <li>
-          <Button
-            variant={chosen === undefined ? 'light' : 'subtle'}
-            color="gray"
-            size="compact-sm"
+          <UnstyledButton
+            className={classes.version}
             aria-current={chosen === undefined}
             onClick={() => onChoose(undefined)}
           >
-            The draft, as it is now
-          </Button>
+            <span className={classes.name}>The draft, as it is now</span>
+          </UnstyledButton>
         </li>
         {groups
           .slice(0, most)

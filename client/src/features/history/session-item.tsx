@@ -28,14 +28,16 @@ export function SessionItem({ versions, firms, chosen, onChoose }: SessionItemPr
   return (
     <li className={classes.session}>
       <div className={classes.sessionHead}>
-        <UnstyledButton
-          className={classes.fold}
-          aria-expanded={isOpen}
-          aria-label={`${count} of ${dayWords(newest)}, ${spanWords(versions)}`}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {isOpen ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
-        </UnstyledButton>
+        {versions.length > 1 && (
+          <UnstyledButton
+            className={classes.fold}
+            aria-expanded={isOpen}
+            aria-label={`${count} of ${dayWords(newest)}, ${spanWords(versions)}`}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isOpen ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+          </UnstyledButton>
+        )}
         <UnstyledButton
           className={classes.version}
           aria-current={!isOpen && isInside}
@@ -43,7 +45,8 @@ export function SessionItem({ versions, firms, chosen, onChoose }: SessionItemPr
         >
           <span className={classes.name}>{dayWords(newest)}</span>
           <span className={classes.detail}>
-            {spanWords(versions)} · {count}
+            {spanWords(versions)}
+            {versions.length > 1 && ` · ${count}`}
           </span>
           <span className={classes.people}>
             {people.slice(0, 5).map(({ userId, firmId, name }) => (
