@@ -54,7 +54,7 @@ test('[HI5] [HI20] one clause comes back while the other firm types in another, 
   await daniel.page.keyboard.type(' Online');
 
   await openVersion(maya.page, 'As agreed on the call');
-  await barOf(maya.page).getByRole('button', { name: 'Bring a clause back' }).click();
+  await barOf(maya.page).getByRole('button', { name: 'Restore a clause' }).click();
   await maya.page.getByRole('menuitem', { name: '1 Payment' }).click();
   await previewOf(maya.page).getByText('One change to the draft').waitFor();
   expect(await maya.page.locator('del').innerText()).toContain('Or later.');
@@ -97,7 +97,7 @@ test('[HI5] [HI20] one clause comes back while the other firm types in another, 
 
   await priya.page.goto(`/alliances/${maya.who.allianceId}/documents/${documentId}?version=1`);
   await barOf(priya.page).getByRole('button', { name: 'Back to the draft' }).waitFor();
-  expect(await priya.page.getByRole('button', { name: /Restore|Bring/ }).count()).toBe(0);
+  expect(await priya.page.getByRole('button', { name: /Restore/ }).count()).toBe(0);
 });
 
 test('[HI5] [HI24] one risk comes back while the other firm edits another, undo takes it back, and what was added since stays', async () => {
@@ -122,7 +122,7 @@ test('[HI5] [HI24] one risk comes back while the other firm edits another, undo 
 
   await openVersion(maya.page, 'Before the quarter');
   await maya.page.getByText('What changed since').click();
-  await changesOf(maya.page).getByRole('button', { name: 'Bring R-1 back' }).click();
+  await changesOf(maya.page).getByRole('button', { name: 'Restore R-1' }).click();
   await previewOf(maya.page).getByText('One risk changes').waitFor();
   await changesOf(maya.page).getByText('2 Unlikely').waitFor();
   await Promise.all([confirm(maya.page), daniel.page.keyboard.type(' for Harbor')]);

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Against } from '../features/history/version-bar.tsx';
+import type { Against } from '../features/history/compare-with.tsx';
 import type { HistorySearch } from './history-search.ts';
 
 /** What the address of a document's page says about its history, and how it changes. */

@@ -18,7 +18,7 @@ export function ClauseMenu({ version, onChoose }: ClauseMenuProps) {
     <Menu position="bottom-end">
       <Menu.Target>
         <Button size="xs" variant="default">
-          Bring a clause back
+          Restore a clause
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={360} maw={420} style={{ overflowY: 'auto' }}>

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@entente/protocol/api/documents';
-import { Button, Menu, Text } from '@mantine/core';
+import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { showFailure } from '../../ui/show-failure.ts';
@@ -28,15 +28,9 @@ export function DownloadMenu({ kind, words = 'Download', onDownload }: DownloadM
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <Button
-          size="xs"
-          variant="subtle"
-          color="gray"
-          loading={isWriting}
-          leftSection={<IconDownload size={14} />}
-        >
-          {words}
-        </Button>
+        <ActionIcon variant="subtle" color="gray" loading={isWriting} aria-label={words} title={words}>
+          <IconDownload size={18} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {formatsOf[kind].map((format) => (

@@ -10,6 +10,7 @@ import type * as Y from 'yjs';
 import { isNotFound } from '../../api/api-error.ts';
 import type { ChangedBetween } from '../../api/use-changes.ts';
 import { useKeepVersion, useVersion, useVersions } from '../../api/use-versions.ts';
+import { CopyLinkIcon } from '../../ui/copy-link-icon.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { categoriesOf, entryOptions, titlesOf } from './entry-names.ts';
 import { EntryChanges } from './entry-changes.tsx';
@@ -20,8 +21,7 @@ import { useLiveChanges } from './use-live-changes.ts';
 import { useAbout } from './use-about.ts';
 import { WhoLine } from './who-line.tsx';
 import { versionName } from './session-words.ts';
-import type { Against } from './version-bar.tsx';
-import { CopyLink } from './copy-link.tsx';
+import type { Against } from './compare-with.tsx';
 import { EntryBack, RestoreEntriesButton } from './restore-entries-buttons.tsx';
 import type { RestoreTarget } from './use-restore.ts';
 
@@ -153,7 +153,7 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
                 onChange={(value) => onAgainst(value === 'since' ? 'draft' : 'nothing')}
               />
             )}
-            {chosen !== undefined && missing === undefined && <CopyLink />}
+            {chosen !== undefined && missing === undefined && <CopyLinkIcon href={location.href} />}
             {chosen !== undefined && version.data && renderActs(version.data)}
             {restorable && <RestoreEntriesButton version={restorable} onRestore={onRestore} />}
             <Button size="xs" onClick={onClose}>

@@ -28,7 +28,7 @@ interface EntryBackProps extends VersionRestore {
   readonly change: EntryChange;
 }
 
-/** Brings one entry back as the version has it; nothing for one that the version has not. */
+/** Restores one entry as the version has it; nothing for one that the version has not. */
 export function EntryBack({ version, name, change, onRestore }: EntryBackProps) {
   const known = useMemo(() => idsOf(JSON.parse(version.content) as Json), [version]);
   if (!known.has(change.id)) return null;
@@ -38,7 +38,7 @@ export function EntryBack({ version, name, change, onRestore }: EntryBackProps) 
       variant="default"
       onClick={() => onRestore?.({ version, part: { kind: 'entry', id: change.id, name } })}
     >
-      Bring {name} back
+      Restore {name}
     </Button>
   );
 }

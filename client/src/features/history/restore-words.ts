@@ -8,9 +8,9 @@ export function restoreTitle({ version, part }: RestoreTarget): string {
     case 'whole':
       return `Restore ${name}`;
     case 'clause':
-      return `Bring back clause “${part.title}” of ${name}`;
+      return `Restore clause “${part.title}” of ${name}`;
     case 'entry':
-      return `Bring back ${part.name} of ${name}`;
+      return `Restore ${part.name} of ${name}`;
   }
 }
 

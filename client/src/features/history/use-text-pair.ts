@@ -2,7 +2,7 @@ import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json'
 import type { VersionDetail } from '@entente/protocol/api/versions';
 import { useMemo } from 'react';
 import type { TextPair } from './use-comparison.ts';
-import type { Against } from './version-bar.tsx';
+import type { Against } from './compare-with.tsx';
 
 /** The content was checked when it was kept; it is JSON of our own server. */
 const textOf = ({ content }: VersionDetail): ProseMirrorJSON => JSON.parse(content) as ProseMirrorJSON;

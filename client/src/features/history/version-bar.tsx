@@ -1,14 +1,12 @@
 import type { VersionSummary } from '@entente/protocol/api/versions';
-import { ActionIcon, Button, Group, Select } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconHistory } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconDots, IconHistory } from '@tabler/icons-react';
+import { useId, useState, type ReactNode } from 'react';
+import { CopyLinkIcon } from '../../ui/copy-link-icon.tsx';
 import { When } from '../../ui/when.tsx';
-import { CopyLink } from './copy-link.tsx';
+import { CompareWith, type Against } from './compare-with.tsx';
 import { namesOf, versionName } from './session-words.ts';
 import classes from './version-view.module.css';
-
-/** What a version is compared with. */
-export type Against = 'nothing' | 'draft' | number;
 
 interface VersionBarProps {
   readonly version: VersionSummary;
@@ -23,72 +21,67 @@ interface VersionBarProps {
   readonly acts: ReactNode;
 }
 
-const readAgainst = (value: string | null): Against =>
-  value === 'draft' || value === 'nothing' || value === null ? (value ?? 'nothing') : Number(value);
-
 function changeWords(changes: number): string {
   if (changes === 0) return 'No difference';
   return changes === 1 ? '1 change' : `${changes} changes`;
 }
 
-/** Says unmistakably that this is the past, and what can be done with it. */
+function Steps({ changes, onStep }: { changes: number; onStep: (by: 1 | -1) => void }) {
+  const look = { variant: 'subtle', color: 'gray', disabled: changes === 0 } as const;
+  return (
+    <div className={classes.steps}>
+      <span className={classes.who} aria-live="polite">
+        {changeWords(changes)}
+      </span>
+      <ActionIcon {...look} aria-label="Previous change" onClick={() => onStep(-1)}>
+        <IconChevronUp size={16} />
+      </ActionIcon>
+      <ActionIcon {...look} aria-label="Next change" onClick={() => onStep(1)}>
+        <IconChevronDown size={16} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** Says unmistakably that this is the past, and what can be done with it; a narrow window shows the rest of it on demand. */
 export function VersionBar(props: VersionBarProps) {
   const { version, versions, against, onAgainst, changes, onStep, onBack, acts } = props;
-  const others = versions.filter(({ number }) => number !== version.number);
+  const [isOpen, setIsOpen] = useState(false);
+  const actsId = useId();
   return (
     <section className={classes.bar} aria-label="A version, not the draft">
-      <IconHistory size={18} aria-hidden />
-      <div className={classes.what}>
-        <strong>{versionName(version)}</strong>
-        <span className={classes.who}>
-          not the draft · <When at={version.editedAt ?? version.at} />
-          {version.people.length > 0 && ` · ${namesOf(version.people)}`}
-        </span>
-      </div>
-      <Group gap="xs">
-        <Select
-          size="xs"
-          w={200}
-          aria-label="Compare with"
-          allowDeselect={false}
-          searchable
-          data={[
-            { value: 'nothing', label: 'Compare with nothing' },
-            { value: 'draft', label: 'Compare with the draft' },
-            ...others.map((one) => ({ value: String(one.number), label: versionName(one) })),
-          ]}
-          value={String(against)}
-          onChange={(value) => onAgainst(readAgainst(value))}
-        />
-        {changes !== undefined && (
-          <Group gap={4}>
-            <span className={classes.who}>{changeWords(changes)}</span>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label="Previous change"
-              disabled={changes === 0}
-              onClick={() => onStep(-1)}
-            >
-              <IconChevronUp size={16} />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label="Next change"
-              disabled={changes === 0}
-              onClick={() => onStep(1)}
-            >
-              <IconChevronDown size={16} />
-            </ActionIcon>
-          </Group>
-        )}
-        <CopyLink />
-        {acts}
-        <Button size="xs" onClick={onBack}>
+      <div className={classes.top}>
+        <IconHistory size={18} aria-hidden className={classes.sign} />
+        <div className={classes.what}>
+          <strong>{versionName(version)}</strong>
+          <span className={classes.who}>
+            not the draft · <When at={version.editedAt ?? version.at} />
+            {version.people.length > 0 && ` · ${namesOf(version.people)}`}
+          </span>
+        </div>
+        <ActionIcon
+          className={classes.more}
+          variant="subtle"
+          color="gray"
+          aria-label="More acts"
+          aria-expanded={isOpen}
+          aria-controls={actsId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <IconDots size={18} />
+        </ActionIcon>
+        <Button size="xs" className={classes.back} onClick={onBack}>
           Back to the draft
         </Button>
-      </Group>
+      </div>
+      <div className={classes.row}>
+        <CompareWith version={version} versions={versions} against={against} onAgainst={onAgainst} />
+        {changes !== undefined && <Steps changes={changes} onStep={onStep} />}
+        <div id={actsId} className={classes.acts} data-open={isOpen}>
+          <CopyLinkIcon href={location.href} />
+          {acts}
+        </div>
+      </div>
     </section>
   );
 }

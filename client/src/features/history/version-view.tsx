@@ -11,6 +11,7 @@ import { isNotFound } from '../../api/api-error.ts';
 import { useVersion } from '../../api/use-versions.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ClauseSummary } from './clause-summary.tsx';
+import type { Against } from './compare-with.tsx';
 import { CompareTools } from './compare-tools.tsx';
 import { ComparedText } from './compared-text.tsx';
 import { NoSuchVersion } from './no-such-version.tsx';
@@ -22,7 +23,7 @@ import { useCompareSettings } from './use-compare-settings.ts';
 import { useComparison } from './use-comparison.ts';
 import type { RestoreTarget } from './use-restore.ts';
 import { useTextPair } from './use-text-pair.ts';
-import { VersionBar, type Against } from './version-bar.tsx';
+import { VersionBar } from './version-bar.tsx';
 import classes from './version-view.module.css';
 
 interface VersionViewProps {

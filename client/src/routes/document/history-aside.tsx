@@ -1,5 +1,5 @@
 import type { DocumentId } from '@entente/protocol/ids';
-import { Button, CloseButton, Drawer } from '@mantine/core';
+import { Button, CloseButton, Drawer, Group } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import type * as Y from 'yjs';
@@ -7,7 +7,7 @@ import { useKeepVersion } from '../../api/use-versions.ts';
 import { AuthorshipSwitch } from '../../features/history/authorship-switch.tsx';
 import { listClauses } from '../../features/history/list-clauses.ts';
 import { useAbout } from '../../features/history/use-about.ts';
-import type { Against } from '../../features/history/version-bar.tsx';
+import type { Against } from '../../features/history/compare-with.tsx';
 import { HistoryPanel } from '../../features/history/history-panel.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import type { PlaybackAddress } from '../use-playback-address.ts';
@@ -56,22 +56,25 @@ export function HistoryAside(props: HistoryAsideProps) {
     <HistoryPanel
       above={
         <>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconPlayerPlay size={14} aria-hidden />}
-            disabled={playback.seq !== undefined}
-            onClick={playback.open}
-          >
-            Play from the beginning
-          </Button>
+          <Group gap="xs" wrap="nowrap">
+            <Button
+              flex={1}
+              variant="default"
+              size="xs"
+              leftSection={<IconPlayerPlay size={14} aria-hidden />}
+              disabled={playback.seq !== undefined}
+              onClick={playback.open}
+            >
+              Play from the beginning
+            </Button>
+            {download}
+          </Group>
           <AuthorshipSwitch
             colouring={colouring.colouring}
             onColouring={colouring.setColouring}
             authorship={colouring.authorship}
             firms={alliance.firms}
           />
-          {download}
         </>
       }
       versions={versions.data}

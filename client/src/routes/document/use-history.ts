@@ -2,7 +2,7 @@ import type { DocumentId } from '@entente/protocol/ids';
 import { useState } from 'react';
 import { useVersions } from '../../api/use-versions.ts';
 import type { RestoreTarget } from '../../features/history/use-restore.ts';
-import type { Against } from '../../features/history/version-bar.tsx';
+import type { Against } from '../../features/history/compare-with.tsx';
 import { useHistoryAddress } from '../use-history-address.ts';
 
 /** What of a document's history is open. */
