@@ -219,9 +219,16 @@ test('[RP8] who may not write sees every field and can change none', async () =>
   expect(await titleIn(panel).getAttribute('readonly')).not.toBeNull();
   expect(await richIn(panel, 'Description').getAttribute('contenteditable')).toBe('false');
   expect(await panel.getByRole('radio').count()).toBe(0);
-  for (const name of ['More acts', 'Add a link'])
-    expect(await panel.getByRole('button', { name }).count()).toBe(0);
+  expect(await panel.getByRole('button', { name: 'Add a link' }).count()).toBe(0);
   expect(await priya.page.getByRole('button', { name: 'New risk', exact: true }).count()).toBe(0);
+  await panel.getByRole('button', { name: 'More acts' }).click();
+  expect(await priya.page.getByRole('menuitem').allInnerTexts()).toEqual(['History of this risk']);
+  await priya.page.getByRole('menuitem').click();
+  const asked = priya.page
+    .getByRole('complementary', { name: 'History' })
+    .getByRole('combobox', { name: 'Risk' });
+  await asked.waitFor();
+  expect(await asked.inputValue()).toBe('R-1 To be read');
 });
 
 test('[BR26] the open risk has no fault that axe calls serious', async () => {

@@ -9,7 +9,7 @@ import { ComparedText } from './compared-text.tsx';
 import classes from './entry-changes.module.css';
 import { createPaint, creditWords, type PaintChange } from './paint-change.ts';
 import { creditsOf } from './use-change-credits.ts';
-import { fieldName, valueWords, type FieldContext } from './field-words.ts';
+import { fieldName, hasWords, isEmpty, valueWords, type FieldContext } from './field-words.ts';
 
 function Words({ runs, paint }: { runs: readonly Run[]; paint: PaintChange }) {
   return (
@@ -45,9 +45,11 @@ interface FieldDifferenceProps {
   readonly context: FieldContext;
   readonly credits: Credits;
   readonly paint: PaintChange;
+  /** Whether there was something before: of a new entry there was not. */
+  readonly isChange: boolean;
 }
 
-function FieldDifference({ field, context, credits, paint }: FieldDifferenceProps) {
+function FieldDifference({ field, context, credits, paint, isChange }: FieldDifferenceProps) {
   switch (field.kind) {
     case 'words':
       return <Words runs={creditLine(smoothRuns(field.runs), credits)} paint={paint} />;
@@ -60,12 +62,23 @@ function FieldDifference({ field, context, credits, paint }: FieldDifferenceProp
     case 'value':
       return (
         <p className={classes.words}>
-          <del>{valueWords(field.field, field.before, context)}</del>
-          <span aria-hidden> → </span>
+          {isChange && (
+            <>
+              <del>{valueWords(field.field, field.before, context)}</del>
+              <span aria-hidden> → </span>
+            </>
+          )}
           <ins>{valueWords(field.field, field.after, context)}</ins>
         </p>
       );
   }
+}
+
+/** Of an entry that is new or gone only what it says is told: its empty fields tell nothing. */
+function isTold(field: FieldChange, change: EntryChange['change']): boolean {
+  if (change === 'changed') return true;
+  if (field.kind === 'value') return !isEmpty(field.before) || !isEmpty(field.after);
+  return field.kind === 'words' || field.compared.some(hasWords);
 }
 
 const changeWords = { added: 'Added', changed: 'Changed', removed: 'Not there' } as const;
@@ -109,20 +122,23 @@ export function EntryChanges(props: EntryChangesProps) {
             {act?.({ id, number, change, fields, ...rest })}
           </h3>
           <dl className={classes.fields}>
-            {fields.map((field) => (
-              <div key={field.field}>
-                <dt>{fieldName(field.field)}</dt>
-                <dd>
-                  <FieldDifference
-                    field={field}
-                    context={context}
-                    credits={creditsOf(credited, `${id} ${field.field}`)}
-                    paint={paint}
-                  />
-                  {field.kind === 'value' && <WhoSet words={whoSet(`${id} ${field.field}`)} />}
-                </dd>
-              </div>
-            ))}
+            {fields
+              .filter((field) => isTold(field, change))
+              .map((field) => (
+                <div key={field.field}>
+                  <dt>{fieldName(field.field)}</dt>
+                  <dd>
+                    <FieldDifference
+                      field={field}
+                      context={context}
+                      credits={creditsOf(credited, `${id} ${field.field}`)}
+                      paint={paint}
+                      isChange={change !== 'added'}
+                    />
+                    {field.kind === 'value' && <WhoSet words={whoSet(`${id} ${field.field}`)} />}
+                  </dd>
+                </div>
+              ))}
           </dl>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { categoriesOf, titlesOf } from './entry-names.ts';
-import { fieldName, valueWords } from './field-words.ts';
+import { fieldName, hasWords, isEmpty, valueWords } from './field-words.ts';
 
 const context = { members: [], categories: new Map([['1-1', 'Delivery']]) };
 
@@ -14,6 +14,15 @@ test('[HI9] values of entries are told in words', () => {
   expect(valueWords('status', 'watching', context)).toBe('Watching');
   expect(valueWords('links', [{}, {}], context)).toBe('2 links');
   expect(valueWords('dueOn', '2026-12-01', context)).toContain('2026');
+});
+
+test('[HI9] of a new entry only what it says is told', () => {
+  expect([undefined, null, '', []].map(isEmpty)).toEqual([true, true, true, true]);
+  expect([0, false, 'x', [1]].map(isEmpty)).toEqual([false, false, false, false]);
+  const inserted = (content: object[]) =>
+    ({ change: 'inserted', move: undefined, node: { type: 'paragraph', content } }) as const;
+  expect(hasWords(inserted([]) as never)).toBe(false);
+  expect(hasWords(inserted([{ type: 'text', text: 'Words.' }]) as never)).toBe(true);
 });
 
 test('[HI9] names are read out of any content, and strange content has none', () => {

@@ -1,5 +1,7 @@
 /** The words for fields of entries and their values, as a history tells them. */
+import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import type { Json } from '@entente/documents/canonical/canonical-json';
+import type { Compared } from '@entente/documents/compare/compared';
 import { readOwner } from '@entente/documents/entries/owner';
 import type { Step } from '@entente/documents/entries/values';
 import { impactWords, likelihoodWords, wordOf } from '@entente/documents/register/score';
@@ -61,6 +63,21 @@ function wordsOfList(field: string, list: readonly Json[]): string {
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+/** Whether a value says nothing: none, no words, an empty list. */
+export const isEmpty = (value: Json | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+const saysSomething = ({ text, content = [] }: ProseMirrorJSON): boolean =>
+  (text !== undefined && text !== '') || content.some(saysSomething);
+
+/** Whether words stand in a block of a comparison, however deep. */
+export const hasWords = (one: Compared): boolean =>
+  one.change === 'line'
+    ? one.runs.length > 0
+    : one.change === 'within'
+      ? one.children.some(hasWords)
+      : saysSomething(one.node);
 
 /** A value in words; *nothing* where there is none. */
 export function valueWords(field: string, value: Json | undefined, context: FieldContext): string {

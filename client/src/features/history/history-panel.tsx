@@ -52,7 +52,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
     <div className={classes.panel}>
       {above}
       {onKeep && <KeepForm onKeep={onKeep} />}
-      {versions.length > 0 && (
+      {(versions.length > 0 || about.value !== undefined) && (
         <HistoryFilters
           about={about}
           versions={versions}

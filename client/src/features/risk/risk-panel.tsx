@@ -36,6 +36,8 @@ interface RiskPanelProps {
   readonly history: readonly ScorePoint[] | undefined;
   readonly onGo: (entry: Register['entries'][number]) => void;
   readonly onEditCategories: () => void;
+  /** Opens the history of this risk alone. */
+  readonly onHistory: () => void;
   /** The line at the top, with a place for the menu. */
   readonly renderHead: (menu: ReactNode) => ReactNode;
 }
@@ -71,14 +73,14 @@ export function RiskPanel(props: RiskPanelProps) {
   return (
     <div className={classes.panel}>
       {props.renderHead(
-        isEditable && (
-          <RiskMenu
-            risk={risk}
-            onClose={() => set({ status: 'closed' })}
-            onReopen={reopen}
-            onMerge={() => setIsMerging(true)}
-          />
-        ),
+        <RiskMenu
+          risk={risk}
+          isEditable={isEditable}
+          onHistory={props.onHistory}
+          onClose={() => set({ status: 'closed' })}
+          onReopen={reopen}
+          onMerge={() => setIsMerging(true)}
+        />,
       )}
       <div ref={scroll} className={classes.scroll}>
         {isMerging && (

@@ -25,6 +25,7 @@ import { PastEntries } from '../entries/past-entries.tsx';
 import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
 import { useHistoryAddress } from '../use-history-address.ts';
 import { LogBar } from './log-bar.tsx';
+import { DecisionHistory } from './decision-history.tsx';
 import { DownloadDecision } from './download-decision.tsx';
 import { LogMain } from './log-main.tsx';
 import { LogMenu } from './log-menu.tsx';
@@ -121,7 +122,14 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
           sequence={sequenceOf(address.view, { entries, listed: shown.entries, world })}
           address={address}
           fresh={fresh}
-          renderActs={(one) => one.kind === 'decision' && <DownloadDecision decision={one} world={world} />}
+          renderActs={(one) =>
+            one.kind === 'decision' && (
+              <>
+                <DecisionHistory onOpen={() => history.setOpen(true)} />
+                <DownloadDecision decision={one} world={world} />
+              </>
+            )
+          }
         />
       )}
       {isShown && !isOpen && isImporting && (

@@ -172,6 +172,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
             fresh={fresh}
             main={main}
             onEditCategories={() => setIsSorting(true)}
+            onHistory={() => history.setOpen(true)}
           />
         )}
       </div>

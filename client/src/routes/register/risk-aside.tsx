@@ -34,6 +34,8 @@ interface RiskAsideProps {
   /** The list, to which the focus returns. */
   readonly main: RefObject<HTMLElement | null>;
   readonly onEditCategories: () => void;
+  /** Opens the history of the open risk. */
+  readonly onHistory: () => void;
 }
 
 /** The address of an entry gets its number as soon as there is one: what is copied from the browser is then the short one. */
@@ -94,6 +96,7 @@ export function RiskAside(props: RiskAsideProps) {
           history={history}
           onGo={(to) => address.openEntry(to)}
           onEditCategories={props.onEditCategories}
+          onHistory={props.onHistory}
           renderHead={head}
         />
       )}
