@@ -15,6 +15,9 @@ const suites = [
   { name: 'relay', testTimeout: 60_000 },
 ];
 
+/** A test that hangs is told apart from one on a machine with much else to do; no test passes or fails by the clock. */
+const patientMs = 30_000;
+
 class LongestSuitesFirst extends BaseSequencer {
   override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
     const rank = ({ project }: (typeof files)[number]) =>
@@ -30,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: patientMs,
           include: [
             '{client,server,packages/*}/src/**/*.test.{ts,tsx}',
             'test/*.test.ts',
@@ -42,6 +46,10 @@ export default defineConfig({
       {
         test: {
           name: 'pg',
+          // Each file has a database of its own and nothing else to keep apart; the server's modules are read once.
+          isolate: false,
+          testTimeout: patientMs,
+          hookTimeout: patientMs,
           include: ['server/src/**/*.pg.test.ts'],
           globalSetup: databaseSetup,
           sequence: { groupOrder: 1 },
