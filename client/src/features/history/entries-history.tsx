@@ -39,6 +39,8 @@ interface EntriesHistoryProps {
   readonly onAgainst: (against: Against) => void;
   /** What else can be done with a version. */
   readonly renderActs: (version: VersionDetail) => ReactNode;
+  /** What stands above the list of versions. */
+  readonly above: ReactNode;
   readonly onClose: () => void;
   /** Undefined for those who may not restore. */
   readonly onRestore: ((target: RestoreTarget) => void) | undefined;
@@ -201,6 +203,7 @@ export default function EntriesHistory(props: EntriesHistoryProps) {
           onRetry={() => void versions.refetch()}
           firms={alliance.firms}
           about={about}
+          above={props.above}
           chosen={chosen}
           onChoose={(picked) => onChoose(picked)}
           onKeep={canKeep ? (label) => keep.mutateAsync(label) : undefined}

@@ -9,7 +9,7 @@ import { ComparedText } from './compared-text.tsx';
 import classes from './entry-changes.module.css';
 import { createPaint, creditWords, type PaintChange } from './paint-change.ts';
 import { creditsOf } from './use-change-credits.ts';
-import { fieldName, hasWords, isEmpty, valueWords, type FieldContext } from './field-words.ts';
+import { fieldName, hasWords, isEmpty, valueWords, type FieldContext } from '../../entries/field-words.ts';
 
 function Words({ runs, paint }: { runs: readonly Run[]; paint: PaintChange }) {
   return (

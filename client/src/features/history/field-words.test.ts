@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { categoriesOf, titlesOf } from './entry-names.ts';
-import { fieldName, hasWords, isEmpty, valueWords } from './field-words.ts';
+import { fieldName, hasWords, isEmpty, valueWords } from '../../entries/field-words.ts';
 
 const context = { members: [], categories: new Map([['1-1', 'Delivery']]) };
 

@@ -8,8 +8,8 @@ import { memo } from 'react';
 import { entryUndoOf } from '../../entries/entry-undo.ts';
 import classes from './decision-page.module.css';
 import { useLogWorld } from './log-world.ts';
-import { StandingBadge } from './standing-badge.tsx';
-import { standingWords } from './standing-words.ts';
+import { StandingBadge } from '../../entries/standing-badge.tsx';
+import { standingWords } from '../../entries/standing-words.ts';
 
 interface Act {
   readonly to: DraftState;

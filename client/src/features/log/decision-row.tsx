@@ -14,7 +14,7 @@ import classes from './decision-list.module.css';
 import { EntryLink } from './entry-link.tsx';
 import { titleOf, type LogEntry } from './log-entry.ts';
 import { useLogWorld } from './log-world.ts';
-import { StandingBadge } from './standing-badge.tsx';
+import { StandingBadge } from '../../entries/standing-badge.tsx';
 
 /** As many as there is room for behind the title; the others wrap out of sight. */
 function Tags({ tags }: Pick<Decision, 'tags'>) {

@@ -1,6 +1,6 @@
 import type { FacetChoice, LogFacet } from '@entente/documents/log/view/facet';
 import { standings } from '@entente/documents/log/standing';
-import { standingWords } from './standing-words.ts';
+import { standingWords } from '../../entries/standing-words.ts';
 
 /** What a facet is called. */
 export const facetLabels: Readonly<Record<LogFacet, string>> = {

@@ -7,7 +7,7 @@ import { EntryLink } from './entry-link.tsx';
 import { titleOf, type LogEntry } from './log-entry.ts';
 import { useLogWorld } from './log-world.ts';
 import classes from './side-list.module.css';
-import { standingWords } from './standing-words.ts';
+import { standingWords } from '../../entries/standing-words.ts';
 import { walkLinks } from './walk-links.ts';
 
 /** Pixels; each row is as high, so that nothing moves while somebody types. */

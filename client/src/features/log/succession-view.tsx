@@ -5,7 +5,7 @@ import { entryName } from '../../entries/entry-address.ts';
 import { EntryLink } from './entry-link.tsx';
 import { titleOf, type LogEntry } from './log-entry.ts';
 import { useLogWorld } from './log-world.ts';
-import { StandingBadge } from './standing-badge.tsx';
+import { StandingBadge } from '../../entries/standing-badge.tsx';
 import classes from './views.module.css';
 import { walkLinks } from './walk-links.ts';
 

@@ -7,7 +7,7 @@ import { localDay } from '../../ui/use-today.ts';
 import { EntryLink } from './entry-link.tsx';
 import { titleOf, type LogEntry } from './log-entry.ts';
 import { useLogWorld } from './log-world.ts';
-import { StandingBadge } from './standing-badge.tsx';
+import { StandingBadge } from '../../entries/standing-badge.tsx';
 import classes from './views.module.css';
 import { walkLinks } from './walk-links.ts';
 

@@ -1,22 +1,24 @@
 import type { Firm } from '@entente/protocol/api/people';
+import type { Frame } from '@entente/documents/playback/frame';
 import type { DocumentId } from '@entente/protocol/ids';
 import { Button, Skeleton, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Dock } from './dock.tsx';
-import { looksOf, type Colouring } from './looks.ts';
+import { looksOf, type Colouring, type Look } from './looks.ts';
 import classes from './playback.module.css';
-import { PlayedText } from './played-text.tsx';
 import type { AxisMark } from './strip.tsx';
 import { useFollow } from './use-follow.ts';
 import { usePlayer, type Player } from './use-player.ts';
 import { useRecord } from './use-record.ts';
+import type { PlayedRoot } from './worker-messages.ts';
 
 /** The address follows when the slider has come to rest. */
 const REST_MS = 400;
 
-interface PlaybackViewProps {
+/** What the page of a document gives to its playback. */
+export interface PlaybackProps {
   readonly documentId: DocumentId;
   readonly firms: readonly Firm[];
   readonly marks: readonly AxisMark[];
@@ -27,6 +29,16 @@ interface PlaybackViewProps {
   readonly onClose: () => void;
   /** Tells of each edit that reaches the draft. */
   readonly onDraft: (listener: () => void) => () => void;
+}
+
+interface PlaybackViewProps extends PlaybackProps {
+  readonly root: PlayedRoot;
+  /** What it is not, and what is not played. */
+  readonly detail: string;
+  /** Such as *Back to the draft*. */
+  readonly back: string;
+  /** Draws a state. `writer` made its last edit. */
+  readonly draw: (frame: Frame, looks: readonly Look[], writer: Look | undefined) => ReactNode;
 }
 
 function useRest({ seq, isPlaying }: Player, isKnown: boolean, onPlace: (seq: number) => void): void {
@@ -40,10 +52,10 @@ function useRest({ seq, isPlaying }: Player, isKnown: boolean, onPlace: (seq: nu
 
 const freshWords = (count: number): string => (count === 1 ? '1 new edit' : `${count} new edits`);
 
-/** How an agreement came to be, in place of the draft and read-only: every edit of its record, one after the other. */
-export default function PlaybackView(props: PlaybackViewProps) {
-  const { documentId, firms, marks, start, onPlace, onClose, onDraft } = props;
-  const { state, show, readOn } = useRecord({ documentId, start: Math.max(1, start), onDraft });
+/** How a document came to be, in place of the draft and read-only: every edit of its record, one after the other. */
+export function PlaybackView(props: PlaybackViewProps) {
+  const { documentId, firms, marks, start, onPlace, onClose, onDraft, root, detail, back, draw } = props;
+  const { state, show, readOn } = useRecord({ documentId, root, start: Math.max(1, start), onDraft });
   const player = usePlayer(state, start);
   const [colouring, setColouring] = useState<Colouring>('firm');
   const [isFollowing, setIsFollowing] = useState(true);
@@ -73,7 +85,7 @@ export default function PlaybackView(props: PlaybackViewProps) {
         <IconHistory size={18} aria-hidden />
         <span className={classes.what}>
           <strong>Playback</strong>
-          <span className={classes.detail}>not the draft · read-only</span>
+          <span className={classes.detail}>{detail}</span>
         </span>
         {state.fresh > 0 && (
           <Button size="xs" variant="default" onClick={showFresh}>
@@ -81,12 +93,12 @@ export default function PlaybackView(props: PlaybackViewProps) {
           </Button>
         )}
         <Button size="xs" onClick={onClose}>
-          Back to the draft
+          {back}
         </Button>
       </section>
       <div ref={paper} className={classes.paper}>
         {state.frame ? (
-          <PlayedText frame={state.frame} looks={looks} />
+          draw(state.frame, looks, looks[state.axis.personOf(state.frame.seq) ?? -1])
         ) : state.error !== undefined ? (
           <FailureNotice what="The record could not be read." error={state.error} onRetry={retry} />
         ) : head === 0 ? (

@@ -1,3 +1,4 @@
+import { agreementRoot } from '@entente/documents/agreement/agreement-root';
 import { encodeContent } from '@entente/documents/agreement/content-to-update';
 import type { FrameNode } from '@entente/documents/playback/frame';
 import { encodePlaybackPage } from '@entente/protocol/playback-page';
@@ -30,8 +31,12 @@ function serverOf(head: () => number) {
 }
 
 /** A reader whose thread is none: it answers at once. */
-function readerOf(fetchPage: (from: number) => Promise<ArrayBuffer>): RecordReader {
+function readerOf(
+  fetchPage: (from: number) => Promise<ArrayBuffer>,
+  root = { name: agreementRoot, hasEntries: false },
+): RecordReader {
   return new RecordReader({
+    root,
     fetchPage,
     startThread(onMessage) {
       const thread = new RecordThread({ send: onMessage, breathe: (goOn) => goOn() });

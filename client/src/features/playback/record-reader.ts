@@ -2,7 +2,7 @@
 import type { Frame, FrameBlock, FrameNode } from '@entente/documents/playback/frame';
 import { decodePlaybackPage, type RecordedPerson } from '@entente/protocol/playback-page';
 import { Axis } from './axis.ts';
-import type { FromWorker, SentBlock, ToWorker } from './worker-messages.ts';
+import type { FromWorker, PlayedRoot, SentBlock, ToWorker } from './worker-messages.ts';
 
 /** The end of the thread that the page holds. */
 export interface Thread {
@@ -11,6 +11,7 @@ export interface Thread {
 }
 
 export interface ReaderOptions {
+  readonly root: PlayedRoot;
   /** The page that begins with a seq. @throws when the server does not answer, or does not let us */
   readonly fetchPage: (from: number, signal: AbortSignal) => Promise<ArrayBuffer>;
   readonly startThread: (onMessage: (message: FromWorker) => void) => Thread;
@@ -77,6 +78,7 @@ export class RecordReader {
       if (!signal.aborted) this.#receive(message);
     });
     this.#reading = undefined;
+    this.#thread.post({ kind: 'begin', root: this.#options.root });
     this.show(seq);
     void this.readOn();
   }
@@ -149,9 +151,10 @@ export class RecordReader {
 
   /** Puts the nodes in that the page has already. */
   #complete(blocks: readonly SentBlock[]): FrameBlock[] {
-    const complete = blocks.flatMap(({ key, since, node = this.#nodes.get(key) }) =>
-      node === undefined ? [] : [{ key, since, node }],
-    );
+    const complete = blocks.flatMap(({ node: sent, ...block }) => {
+      const node = sent ?? this.#nodes.get(block.key);
+      return node === undefined ? [] : [{ ...block, node }];
+    });
     this.#nodes = new Map(complete.map(({ key, node }) => [key, node]));
     return complete;
   }

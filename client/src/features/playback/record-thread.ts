@@ -1,9 +1,11 @@
 /** What the thread does with the record: reads pages, takes their edits in a few at a time, and shows what is asked for. */
 import type { FrameNode } from '@entente/documents/playback/frame';
+import { agreementRoot } from '@entente/documents/agreement/agreement-root';
+import { entriesAt } from '@entente/documents/playback/entries-at';
 import { Frames } from '@entente/documents/playback/frames';
 import { PlayedRecord, type PlayedEdit } from '@entente/documents/playback/played-record';
 import { decodePlaybackPage, type RecordedPerson } from '@entente/protocol/playback-page';
-import type { FromWorker, SentBlock, ToWorker } from './worker-messages.ts';
+import type { FromWorker, PlayedRoot, SentBlock, ToWorker } from './worker-messages.ts';
 
 /** Edits taken in between two looks at what is asked for: more make a frame wait, fewer make the whole take longer. */
 const BREATH_EDITS = 1024;
@@ -21,7 +23,8 @@ export class RecordThread {
   readonly #send: ThreadOptions['send'];
   readonly #breathe: ThreadOptions['breathe'];
   readonly #record = new PlayedRecord();
-  readonly #frames = new Frames(this.#record);
+  #root: PlayedRoot = { name: agreementRoot, hasEntries: false };
+  #frames = new Frames(this.#record);
   readonly #people: RecordedPerson[] = [];
   readonly #places = new Map<string, number>();
   readonly #waiting: PlayedEdit[] = [];
@@ -36,10 +39,22 @@ export class RecordThread {
 
   receive(message: ToWorker): void {
     try {
-      if (message.kind === 'page') this.#read(new Uint8Array(message.bytes));
-      else this.#ask(message.seq);
+      this.#obey(message);
     } catch (error) {
       this.#send({ kind: 'failed', reason: String(error) });
+    }
+  }
+
+  #obey(message: ToWorker): void {
+    switch (message.kind) {
+      case 'begin':
+        this.#root = message.root;
+        this.#frames = new Frames(this.#record, message.root.name);
+        return;
+      case 'page':
+        return this.#read(new Uint8Array(message.bytes));
+      case 'show':
+        return this.#ask(message.seq);
     }
   }
 
@@ -89,10 +104,10 @@ export class RecordThread {
   /** Answers what was asked for, once it is there. */
   #show(): void {
     if (this.#asked === undefined || this.#asked > this.#record.head) return;
-    const frame = this.#frames.at(this.#asked);
+    const frame = this.#root.hasEntries ? entriesAt(this.#frames, this.#asked) : this.#frames.at(this.#asked);
     this.#asked = undefined;
-    const blocks = frame.blocks.map(({ key, since, node }): SentBlock =>
-      this.#shown.get(key) === node ? { key, since } : { key, since, node },
+    const blocks = frame.blocks.map(({ node, ...block }): SentBlock =>
+      this.#shown.get(block.key) === node ? block : { ...block, node },
     );
     this.#shown = new Map(frame.blocks.map(({ key, node }) => [key, node]));
     this.#send({ kind: 'frame', seq: frame.seq, blocks });

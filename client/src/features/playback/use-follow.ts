@@ -7,7 +7,7 @@ const HIDDEN = { top: 130, bottom: 220 };
 /** A name that would stand beyond the text stands on the other side of its caret. */
 function turnName(caret: Element): void {
   const name = caret.firstElementChild?.getBoundingClientRect();
-  const room = caret.closest('.agreement-text')?.getBoundingClientRect();
+  const room = caret.closest('[data-seq]')?.getBoundingClientRect();
   if (name && room && name.right > room.right) caret.setAttribute('data-side', 'left');
 }
 

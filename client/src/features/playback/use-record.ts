@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { fetchPlaybackPage } from '../../api/playback-page.ts';
 import { RecordReader, type RecordState } from './record-reader.ts';
 import { startThread } from './start-thread.ts';
+import type { PlayedRoot } from './worker-messages.ts';
 
 /** The draft goes on a moment before its edits are on the record. */
 const LOOK_MS = 800;
@@ -17,6 +18,8 @@ export interface Record {
 
 interface RecordOptions {
   readonly documentId: DocumentId;
+  /** The same object for ever. */
+  readonly root: PlayedRoot;
   /** The first frame. */
   readonly start: number;
   /** Tells of each edit that reaches the draft. */
@@ -24,15 +27,16 @@ interface RecordOptions {
 }
 
 /** A document's record, read as long as the component is shown. */
-export function useRecord({ documentId, start, onDraft }: RecordOptions): Record {
+export function useRecord({ documentId, root, start, onDraft }: RecordOptions): Record {
   const [first] = useState(start);
   const reader = useMemo(
     () =>
       new RecordReader({
+        root,
         fetchPage: (from, signal) => fetchPlaybackPage(documentId, from, signal),
         startThread,
       }),
-    [documentId],
+    [documentId, root],
   );
   useEffect(() => {
     reader.begin(first);

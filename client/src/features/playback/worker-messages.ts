@@ -2,10 +2,20 @@
 import type { FrameBlock, FrameNode } from '@entente/documents/playback/frame';
 import type { RecordedPerson } from '@entente/protocol/playback-page';
 
+/** What of a document is played. */
+export interface PlayedRoot {
+  /** Of the Y.XmlFragment. */
+  readonly name: string;
+  /** Whether it holds entries, of which one wants to know what each edit changed. */
+  readonly hasEntries: boolean;
+}
+
 export type ToWorker =
+  /** Comes first. */
+  | { readonly kind: 'begin'; readonly root: PlayedRoot }
   /** The next bytes of the record. */
   | { readonly kind: 'page'; readonly bytes: ArrayBuffer }
-  /** Asks for the agreement at a seq; of several that wait, the last is answered. */
+  /** Asks for the document at a seq; of several that wait, the last is answered. */
   | { readonly kind: 'show'; readonly seq: number };
 
 /** A block as it is sent: without its node when the page has the very same already. */

@@ -1,6 +1,5 @@
 import type { DocumentId } from '@entente/protocol/ids';
-import { Button, CloseButton, Drawer, Group } from '@mantine/core';
-import { IconPlayerPlay } from '@tabler/icons-react';
+import { CloseButton, Drawer, Group } from '@mantine/core';
 import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { useKeepVersion } from '../../api/use-versions.ts';
@@ -10,6 +9,7 @@ import { useAbout } from '../../features/history/use-about.ts';
 import type { Against } from '../../features/history/compare-with.tsx';
 import { HistoryPanel } from '../../features/history/history-panel.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
+import { PlayButton } from '../play-button.tsx';
 import type { PlaybackAddress } from '../use-playback-address.ts';
 import classes from './document-page.module.css';
 import type { useColouring } from './use-colouring.ts';
@@ -57,16 +57,7 @@ export function HistoryAside(props: HistoryAsideProps) {
       above={
         <>
           <Group gap="xs" wrap="nowrap">
-            <Button
-              flex={1}
-              variant="default"
-              size="xs"
-              leftSection={<IconPlayerPlay size={14} aria-hidden />}
-              disabled={playback.seq !== undefined}
-              onClick={playback.open}
-            >
-              Play from the beginning
-            </Button>
+            <PlayButton playback={playback} />
             {download}
           </Group>
           <AuthorshipSwitch

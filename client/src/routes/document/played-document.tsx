@@ -1,15 +1,13 @@
 import type { DocumentId } from '@entente/protocol/ids';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { useVersions } from '../../api/use-versions.ts';
-import { versionName } from '../../features/history/session-words.ts';
+import { lazy, Suspense } from 'react';
 import type { OpenDocument } from '../../sync/open-document.ts';
-import { useAlliancePage } from '../use-alliance-page.ts';
 import type { PlaybackAddress } from '../use-playback-address.ts';
+import { usePlayed } from '../use-played.ts';
 import { TextSkeleton } from './document-skeleton.tsx';
 
 // Few of those who open an agreement play it.
-const loadPlayback = () => import('../../features/playback/playback-view.tsx');
-const PlaybackView = lazy(loadPlayback);
+const loadPlayback = () => import('../../features/playback/agreement-playback.tsx');
+const AgreementPlayback = lazy(loadPlayback);
 
 /** Fetches what plays before somebody asks for it. Without a network there is nothing to play either. */
 export const preparePlayback = (): void => void loadPlayback().catch(() => undefined);
@@ -21,39 +19,11 @@ interface PlayedDocumentProps {
 }
 
 /** How an agreement came to be, in place of its draft. */
-export function PlayedDocument({ documentId, open, playback }: PlayedDocumentProps) {
-  const { alliance } = useAlliancePage();
-  const versions = useVersions(documentId, true).data;
-  const [start] = useState(playback.seq ?? 0);
-  const marks = useMemo(
-    () =>
-      (versions ?? []).map((version) => ({
-        number: version.number,
-        seq: version.seq,
-        name: versionName(version),
-        isNamed: version.kind === 'named',
-      })),
-    [versions],
-  );
-  const { ydoc } = open;
-  const onDraft = useCallback(
-    (listener: () => void) => {
-      ydoc.on('update', listener);
-      return () => ydoc.off('update', listener);
-    },
-    [ydoc],
-  );
+export function PlayedDocument(props: PlayedDocumentProps) {
+  const played = usePlayed(props);
   return (
     <Suspense fallback={<TextSkeleton />}>
-      <PlaybackView
-        documentId={documentId}
-        firms={alliance.firms}
-        marks={marks}
-        start={start}
-        onPlace={playback.place}
-        onClose={playback.close}
-        onDraft={onDraft}
-      />
+      <AgreementPlayback {...played} />
     </Suspense>
   );
 }

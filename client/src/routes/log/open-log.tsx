@@ -24,6 +24,7 @@ import { HistoryButton } from '../entries/history-button.tsx';
 import { PastEntries } from '../entries/past-entries.tsx';
 import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
 import { useHistoryAddress } from '../use-history-address.ts';
+import { usePlaybackAddress } from '../use-playback-address.ts';
 import { LogBar } from './log-bar.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { DownloadDecision } from './download-decision.tsx';
@@ -65,7 +66,8 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   const [settings, setSettings] = useState(firstLogSettings);
   const [isImporting, setIsImporting] = useState(false);
   const history = useHistoryAddress();
-  const isPast = history.isOpen;
+  const playback = usePlaybackAddress();
+  const isPast = history.isOpen || playback.seq !== undefined;
   const [fresh, setFresh] = useState<EntryId>();
   const shown = useShownDecisions({ entries, settings, world, isLoaded });
   useLogHistory(open.ydoc, isEditable);
@@ -99,8 +101,15 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
           {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
         </div>
       </TopLine>
-      {isPast && (
-        <PastEntries document={detail} kind="log" open={open} isEditable={isEditable} history={history} />
+      {isPast && isReady && (
+        <PastEntries
+          document={detail}
+          kind="log"
+          open={open}
+          isEditable={isEditable}
+          history={history}
+          playback={playback}
+        />
       )}
       {!isPast && !(isReady && (isOpen || isImporting)) && (
         <LogBar view={address.view} onView={address.setView} due={due}>

@@ -25,6 +25,7 @@ import { HistoryButton } from '../entries/history-button.tsx';
 import { PastEntries } from '../entries/past-entries.tsx';
 import { usePanelPlace } from '../entries/use-panel-place.ts';
 import { useHistoryAddress } from '../use-history-address.ts';
+import { usePlaybackAddress } from '../use-playback-address.ts';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import barClasses from '../../features/document-bar/document-bar.module.css';
 import { RegisterBar } from './register-bar.tsx';
@@ -84,7 +85,8 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
   const address = useRegisterAddress();
   const [isSorting, setIsSorting] = useState(false);
   const history = useHistoryAddress();
-  const isPast = history.isOpen;
+  const playback = usePlaybackAddress();
+  const isPast = history.isOpen || playback.seq !== undefined;
   const main = useRef<HTMLDivElement>(null);
   const place = usePanelPlace();
   useUndoKeys(open.ydoc, isEditable);
@@ -95,7 +97,8 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
     const found = register.entries.find((one) => one.id === id);
     if (found) address.openEntry(found);
   };
-  const hasPanel = isReady && address.entry !== undefined;
+  // What is played has the whole page.
+  const hasPanel = isReady && playback.seq === undefined && address.entry !== undefined;
   return (
     <>
       <TopLine
@@ -114,13 +117,15 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
           {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
         </div>
       </TopLine>
-      {isPast && (
+      {isPast && !isReady && <RowsSkeleton place="Risks" />}
+      {isPast && isReady && (
         <PastEntries
           document={detail}
           kind="register"
           open={open}
           isEditable={isEditable}
           history={history}
+          playback={playback}
         />
       )}
       <div className={classes.body} hidden={isPast} data-panel={hasPanel && place === 'beside'}>

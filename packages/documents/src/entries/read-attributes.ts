@@ -1,9 +1,13 @@
-import type * as Y from 'yjs';
 import type { z } from 'zod';
 
 type Values<Types extends Readonly<Record<string, z.ZodType>>> = {
   [Name in keyof Types]: Exclude<z.output<Types[Name]>, null> | undefined;
 };
+
+/** What attributes are read from: an element, or one as it once was. */
+export interface Attributed {
+  getAttribute(name: string): unknown;
+}
 
 /** What of an element could not be read. */
 export class UnreadableValue extends Error {}
@@ -13,11 +17,11 @@ export class UnreadableValue extends Error {}
  * @throws {UnreadableValue} one has a value of another type
  */
 export function readAttributes<Types extends Readonly<Record<string, z.ZodType>>>(
-  element: Y.XmlElement,
+  element: Attributed,
   types: Types,
 ): Values<Types> {
   const read = Object.entries(types).map(([name, type]) => {
-    const value: unknown = element.getAttribute(name) ?? null;
+    const value = element.getAttribute(name) ?? null;
     if (value === null) return [name, undefined] as const;
     const parsed = type.safeParse(value);
     if (!parsed.success) throw new UnreadableValue(`Its ${name} is not what a ${name} can be.`);

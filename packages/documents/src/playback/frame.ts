@@ -1,4 +1,5 @@
 import type { MarkJSON } from '../agreement/content-json.ts';
+import type { EntryStep } from './entry-step.ts';
 
 /** Part of a frame: a ProseMirror node as JSON, its words by whose they are. */
 export interface FrameNode {
@@ -12,17 +13,19 @@ export interface FrameNode {
   readonly person?: number;
 }
 
-/** One block of the text. */
+/** One block of the text, or one entry of a register or log. */
 export interface FrameBlock {
-  /** The same in every frame. */
+  /** The same in every frame; of an entry its id. */
   readonly key: string;
   /** The last edit that touched it. */
   readonly since: number;
   /** The very same object in the next frame, if nothing in it differs. */
   readonly node: FrameNode;
+  /** What the shown edit changed of an entry; not there for what it left as it was. */
+  readonly step?: EntryStep;
 }
 
-/** An agreement as it was. */
+/** A document as it was. */
 export interface Frame {
   readonly seq: number;
   readonly blocks: readonly FrameBlock[];

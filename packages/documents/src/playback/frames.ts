@@ -15,24 +15,27 @@ interface KnownBlock {
   readonly until: number;
 }
 
-/** An agreement's states, at any seq and in any order. A block is read again only when an edit in between touched it. */
+/** The states of an agreement, or of the entries of a register or log, at any seq and in any order. A block is read again only when an edit in between touched it. */
 export class Frames {
   readonly #record: PlayedRecord;
+  readonly #root: string;
   readonly #known = new Map<Y.Item, KnownBlock>();
   #knownHead = 0;
 
-  constructor(record: PlayedRecord) {
+  /** @param root name of the Y.XmlFragment that is played */
+  constructor(record: PlayedRecord, root: string = agreementRoot) {
     this.#record = record;
+    this.#root = root;
   }
 
-  /** The agreement at a seq; a seq behind what has been taken in gives the last there is. */
+  /** The state at a seq; a seq behind what has been taken in gives the last there is. */
   at(wanted: number): Frame {
     const seq = Math.min(wanted, this.#record.head);
     // What came since may have split or joined items, and ends what was thought to last.
     if (this.#knownHead !== this.#record.head) this.#known.clear();
     this.#knownHead = this.#record.head;
     const blocks: FrameBlock[] = [];
-    const root = this.#record.ydoc.getXmlFragment(agreementRoot);
+    const root = this.#record.ydoc.getXmlFragment(this.#root);
     for (let item = root._start; item !== null; item = item.right) {
       const { node, since } = this.#read(item, seq);
       if (node !== undefined) blocks.push({ key: `${item.id.client}-${item.id.clock}`, since, node });

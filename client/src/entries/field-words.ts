@@ -6,7 +6,7 @@ import { readOwner } from '@entente/documents/entries/owner';
 import type { Step } from '@entente/documents/entries/values';
 import { impactWords, likelihoodWords, wordOf } from '@entente/documents/register/score';
 import type { Member } from '@entente/protocol/api/people';
-import { describeOwner } from '../../entries/alliance-people.ts';
+import { describeOwner } from './alliance-people.ts';
 
 /** What values refer to. */
 export interface FieldContext {
@@ -45,7 +45,18 @@ const names: Readonly<Record<string, string>> = {
   supersedes: 'Is to replace',
   tags: 'Tags',
   why: 'Why it cannot be read',
+  number: 'Number',
 };
+
+const parts: Readonly<Record<string, string>> = {
+  option: 'An option',
+  criterion: 'A criterion',
+  link: 'A link',
+  tag: 'A tag',
+};
+
+/** What a part of an entry is called: a text, or one of several, such as *An option*. */
+export const partName = (part: string): string => parts[part] ?? fieldName(part);
 
 /** What a field is called. */
 export const fieldName = (field: string): string => names[field] ?? field;
@@ -79,6 +90,12 @@ export const hasWords = (one: Compared): boolean =>
       ? one.children.some(hasWords)
       : saysSomething(one.node);
 
+function dateWords(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  // What an entry once held may be anything.
+  return Number.isNaN(date.getTime()) ? value : day.format(date);
+}
+
 /** A value in words; *nothing* where there is none. */
 export function valueWords(field: string, value: Json | undefined, context: FieldContext): string {
   if (value === undefined || value === null || value === '') return 'nothing';
@@ -91,7 +108,7 @@ export function valueWords(field: string, value: Json | undefined, context: Fiel
     const owner = readOwner(value);
     return owner ? describeOwner(owner, { members: context.members, firms: [] }).name : 'nothing';
   }
-  if (field.endsWith('On')) return day.format(new Date(`${value}T00:00:00Z`));
+  if (field.endsWith('On')) return dateWords(value);
   return field === 'mergedInto' || field === 'chosen' || field === 'supersedes'
     ? 'another one'
     : capital(value);

@@ -1,5 +1,5 @@
 import type { DecisionStanding } from '@entente/documents/log/standing';
-import classes from './log.module.css';
+import classes from './badges.module.css';
 import { standingWords } from './standing-words.ts';
 
 /** Where a decision stands: a sign and a word, without a colour of its own. */
