@@ -1,6 +1,9 @@
+import { proposalId } from '@entente/protocol/api/proposals';
 import { allianceId, documentId } from '@entente/protocol/ids';
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { z } from 'zod';
+import { AgreeingRoute } from '../routes/agreeing/agreeing-route.tsx';
+import { AwaitingPage } from '../routes/agreeing/awaiting-page.tsx';
 import { AgreementsPage } from '../routes/agreements-page.tsx';
 import { AllianceFrame } from '../routes/alliance-frame.tsx';
 import { DocumentPage } from '../routes/document/document-page.tsx';
@@ -109,6 +112,28 @@ const document = createRoute({
   },
 });
 
+const awaiting = createRoute({ getParentRoute: () => alliance, path: 'awaiting', component: AwaitingPage });
+
+const agreed = z.object({ documentId, proposalId });
+
+const proposal = createRoute({
+  getParentRoute: () => alliance,
+  path: 'documents/$documentId/proposals/$proposalId',
+  component: function Proposal() {
+    const ids = agreed.safeParse(proposal.useParams());
+    return ids.success ? <AgreeingRoute page="proposal" {...ids.data} /> : <NothingHere />;
+  },
+});
+
+const inForce = createRoute({
+  getParentRoute: () => alliance,
+  path: 'documents/$documentId/in-force/$proposalId',
+  component: function InForce() {
+    const ids = agreed.safeParse(inForce.useParams());
+    return ids.success ? <AgreeingRoute page="in-force" {...ids.data} /> : <NothingHere />;
+  },
+});
+
 const elsewhere = createRoute({ getParentRoute: () => alliance, path: '$', component: NothingHere });
 
 const tree = root.addChildren([
@@ -116,7 +141,18 @@ const tree = root.addChildren([
   invitation,
   signedIn.addChildren([
     start,
-    alliance.addChildren([home, agreements, risks, decisions, people, document, elsewhere]),
+    alliance.addChildren([
+      home,
+      awaiting,
+      agreements,
+      risks,
+      decisions,
+      people,
+      document,
+      proposal,
+      inForce,
+      elsewhere,
+    ]),
   ]),
 ]);
 

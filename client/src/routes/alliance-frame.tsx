@@ -10,6 +10,7 @@ import { ShortcutList } from '../features/frame/shortcut-list.tsx';
 import { Sidebar } from '../features/frame/sidebar.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { SidebarContext } from '../ui/sidebar-state.tsx';
+import { useAwaiting } from './agreeing/use-awaiting.ts';
 import { FrameNotices } from './frame-notices.tsx';
 import { setLastAlliance } from './last-alliance.ts';
 import { SignOut } from './sign-out.tsx';
@@ -47,6 +48,7 @@ function Frame({ page }: { page: AlliancePage }) {
   );
   const shared = {
     ...page,
+    awaiting: useAwaiting(page),
     onGo: drawer.close,
     onFind: () => {
       drawer.close();

@@ -13,6 +13,10 @@ const todoByCode: Partial<Record<AppError['code'], string>> = {
   not_allowed: 'Ask our liaison for another role.',
   not_found: 'Check the address, or ask whoever sent it.',
   too_many_requests: 'Wait a minute, then try again.',
+  already_proposed: 'It is under “Awaiting us”.',
+  proposal_over: 'The page says how it ended.',
+  other_text: 'The page shows the text that is proposed.',
+  password_wrong: 'Type it again.',
 };
 
 /** The words for a failure, whatever it is. */

@@ -1,18 +1,34 @@
 import type { AllianceId } from '@entente/protocol/ids';
-import { IconAlertTriangle, IconFileText, IconGavel, IconHome, IconUsers } from '@tabler/icons-react';
+import { VisuallyHidden } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconFileText,
+  IconGavel,
+  IconHome,
+  IconSignature,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import classes from './sidebar.module.css';
 
 const places = [
   { to: '/alliances/$allianceId', name: 'Home', icon: IconHome },
+  { to: '/alliances/$allianceId/awaiting', name: 'Awaiting us', icon: IconSignature },
   { to: '/alliances/$allianceId/agreements', name: 'Agreements', icon: IconFileText },
   { to: '/alliances/$allianceId/risks', name: 'Risks', icon: IconAlertTriangle },
   { to: '/alliances/$allianceId/decisions', name: 'Decisions', icon: IconGavel },
   { to: '/alliances/$allianceId/people', name: 'People', icon: IconUsers },
 ] as const;
 
+interface PlacesProps {
+  readonly allianceId: AllianceId;
+  /** How many proposals wait for our firm; undefined until that is known. */
+  readonly awaiting: number | undefined;
+  readonly onGo: () => void;
+}
+
 /** Where one can go within an alliance. A document belongs to Agreements. */
-export function Places({ allianceId, onGo }: { allianceId: AllianceId; onGo: () => void }) {
+export function Places({ allianceId, awaiting = 0, onGo }: PlacesProps) {
   const matchRoute = useMatchRoute();
   const isInDocument = matchRoute({ to: '/alliances/$allianceId/documents/$documentId' }) !== false;
   return (
@@ -32,6 +48,12 @@ export function Places({ allianceId, onGo }: { allianceId: AllianceId; onGo: () 
             >
               <Icon size={18} stroke={1.7} aria-hidden />
               {name}
+              {name === 'Awaiting us' && awaiting > 0 && (
+                <span className={classes.count}>
+                  <span aria-hidden>{awaiting}</span>
+                  <VisuallyHidden>, {awaiting} for our firm</VisuallyHidden>
+                </span>
+              )}
             </Link>
           </li>
         );

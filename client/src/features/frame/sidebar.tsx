@@ -10,6 +10,8 @@ import classes from './sidebar.module.css';
 interface SidebarProps {
   readonly me: Me;
   readonly alliance: Alliance;
+  /** How many proposals wait for our firm; undefined until that is known. */
+  readonly awaiting: number | undefined;
   /** Left out in the drawer, which has its own way to close. */
   readonly onCollapse?: () => void;
   /** Something was chosen. */
@@ -20,7 +22,8 @@ interface SidebarProps {
 }
 
 /** The alliance, its places, and who I am in it. */
-export function Sidebar({ me, alliance, onCollapse, onGo, onFind, onShortcuts, onSignOut }: SidebarProps) {
+export function Sidebar(props: SidebarProps) {
+  const { me, alliance, awaiting, onCollapse, onGo, onFind, onShortcuts, onSignOut } = props;
   return (
     <div className={classes.sidebar}>
       <div className={classes.head}>
@@ -44,7 +47,7 @@ export function Sidebar({ me, alliance, onCollapse, onGo, onFind, onShortcuts, o
         Go to…
         <kbd>{keyName('mod')} K</kbd>
       </UnstyledButton>
-      <Places allianceId={alliance.id} onGo={onGo} />
+      <Places allianceId={alliance.id} awaiting={awaiting} onGo={onGo} />
       <div className={classes.foot}>
         <PersonMenu me={me.user} alliance={alliance} onShortcuts={onShortcuts} onSignOut={onSignOut} />
       </div>

@@ -47,12 +47,14 @@ interface DocumentTopLineProps {
   readonly history: Panel;
   readonly outlineRef: Ref<HTMLButtonElement>;
   readonly historyRef: Ref<HTMLButtonElement>;
+  /** What is in force and proposed; undefined where it has no room in the line. */
+  readonly agreeing: ReactNode;
   readonly below: ReactNode;
 }
 
 /** Where we are, the title, whether our words are safe, who is here. */
 export function DocumentTopLine(props: DocumentTopLineProps) {
-  const { detail, open, outline, history, outlineRef, historyRef, below } = props;
+  const { detail, open, outline, history, outlineRef, historyRef, agreeing, below } = props;
   return (
     <TopLine below={below}>
       <Link
@@ -63,6 +65,7 @@ export function DocumentTopLine(props: DocumentTopLineProps) {
         Agreements
       </Link>
       <DocumentTitle detail={detail} />
+      {agreeing}
       <div className={classes.state}>
         <DocumentState open={open} />
         <PanelButton ref={historyRef} panel={history} label="History" icon={IconHistory} />

@@ -5,9 +5,11 @@ import { useDocumentTitle } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { useRef, useState } from 'react';
 import { AgreementEditor } from '../../features/agreement/agreement-editor.tsx';
+import badges from '../../features/agreeing/badges.module.css';
 import { WhoLine } from '../../features/history/who-line.tsx';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { useLive } from '../../sync/use-open-document.ts';
+import { DocumentAgreeing } from '../agreeing/document-agreeing.tsx';
 import { DocumentNotices } from './document-notices.tsx';
 import classes from './document-page.module.css';
 import { DocumentTopLine } from './document-top-line.tsx';
@@ -70,6 +72,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
   };
   const isPast = history.number !== undefined;
   const isPlayed = !isPast && playback.seq !== undefined;
+  const agreeing = <DocumentAgreeing detail={detail} open={open} canPropose={isEditable} />;
   const isPanelOpen = history.isOpen || outline.isOpen;
   return (
     <>
@@ -80,13 +83,17 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
         history={history}
         outlineRef={outlineButton}
         historyRef={historyButton}
+        agreeing={outline.isPhone ? undefined : agreeing}
         below={
-          <DocumentNotices
-            detail={detail}
-            open={open}
-            readText={() => editor?.getText({ blockSeparator: '\n\n' }) ?? ''}
-            onDiscard={onDiscard}
-          />
+          <>
+            {outline.isPhone && <div className={badges.phone}>{agreeing}</div>}
+            <DocumentNotices
+              detail={detail}
+              open={open}
+              readText={() => editor?.getText({ blockSeparator: '\n\n' }) ?? ''}
+              onDiscard={onDiscard}
+            />
+          </>
         }
       />
       <div className={classes.body} data-panel={isPanelOpen && outline.isBeside}>

@@ -1,0 +1,47 @@
+import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
+import type { ProposalSummary } from '@entente/protocol/api/proposals';
+import { useMemo } from 'react';
+import classes from './agreeing.module.css';
+import { entryLines } from './entry-lines.ts';
+import { FixedRich, FixedText } from './fixed-text.tsx';
+import { partTitle } from './part-words.ts';
+
+type Fixed = Pick<ProposalSummary, 'part' | 'documentKind' | 'documentTitle' | 'title' | 'place'> & {
+  /** Canonical JSON. */
+  readonly content: string;
+};
+
+function FixedEntry({ fixed, content }: { fixed: Fixed; content: unknown }) {
+  return (
+    <div className={`agreement-text ${classes.entry ?? ''}`}>
+      <h2>{partTitle(fixed)}</h2>
+      {entryLines(content).map((line) => (
+        <section key={line.name}>
+          <h3>{line.name}</h3>
+          {'rich' in line ? <FixedRich blocks={line.rich} /> : <p>{line.words}</p>}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** The exact content that firms agree to, and below it the very text that is hashed. */
+export function FixedContent({ fixed }: { fixed: Fixed }) {
+  const content = useMemo((): unknown => JSON.parse(fixed.content), [fixed.content]);
+  return (
+    <div className={classes.paper}>
+      {fixed.part.kind === 'entry' ? (
+        <FixedEntry fixed={fixed} content={content} />
+      ) : (
+        <FixedText text={content as ProseMirrorJSON} place={fixed.place} />
+      )}
+      <details className={classes.exact}>
+        <summary>The exact data that the hash is of</summary>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by keyboard */}
+        <pre tabIndex={0} aria-label="Exact data">
+          {fixed.content}
+        </pre>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
+import { numberClauses } from '@entente/documents/agreement/clauses';
+import { createElement, Fragment, useMemo, type ReactNode } from 'react';
+import { blockTag, drawMarks, emptyBlock } from '../../editor/draw-node.tsx';
+
+function drawNode(node: ProseMirrorJSON, key: number, clause?: string): ReactNode {
+  if (node.text !== undefined) return <Fragment key={key}>{drawMarks(node.text, node.marks ?? [])}</Fragment>;
+  const tag = blockTag(node);
+  if (tag === 'hr' || tag === 'br') return createElement(tag, { key });
+  const { content = [], attrs } = node;
+  const children = content.map((child, at) => drawNode(child, at));
+  const props = {
+    key,
+    'data-clause': clause,
+    ...(tag === 'td' || tag === 'th' ? { colSpan: attrs?.['colspan'], rowSpan: attrs?.['rowspan'] } : {}),
+    ...(node.type === 'taskItem' && { 'data-checked': attrs?.['checked'] === true }),
+  };
+  return createElement(tag, props, children.length === 0 ? emptyBlock : children);
+}
+
+/** Clause numbers by the place of the heading. The first heading of a section has the number that it had around it. */
+function clausesOf(blocks: readonly ProseMirrorJSON[], place: string): ReadonlyMap<number, string> {
+  const headings = blocks.flatMap(({ type, attrs }, at) =>
+    type === 'heading' ? [{ at, level: Number(attrs?.['level'] ?? 1) }] : [],
+  );
+  const numbers = numberClauses(headings.map(({ level }) => level));
+  const named = (number = ''): string => (place === '' ? number : number.replace(/^1/, place));
+  return new Map(headings.map(({ at }, index) => [at, named(numbers[index])]));
+}
+
+interface FixedTextProps {
+  /** ProseMirror JSON of type `doc`. */
+  readonly text: ProseMirrorJSON;
+  /** The clause number of a section; empty for a whole agreement. */
+  readonly place: string;
+}
+
+/** The exact text that firms agree to, drawn as text alone: nothing in it can be changed. */
+export function FixedText({ text, place }: FixedTextProps) {
+  const drawn = useMemo(() => {
+    const blocks = text.content ?? [];
+    const clauses = clausesOf(blocks, place);
+    return blocks.map((block, at) => drawNode(block, at, clauses.get(at)));
+  }, [text, place]);
+  return <div className="agreement-text">{drawn}</div>;
+}
+
+/** A rich text of an entry, as it was fixed. */
+export function FixedRich({ blocks }: { blocks: readonly ProseMirrorJSON[] }) {
+  return <>{blocks.map((block, at) => drawNode(block, at))}</>;
+}

@@ -1,0 +1,69 @@
+import type { Firm, Member } from '@entente/protocol/api/people';
+import type { Party, ProposalSummary } from '@entente/protocol/api/proposals';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { FirmName } from '../../ui/firm-name.tsx';
+import { exactWords } from '../../ui/relative-time.ts';
+import classes from './agreeing.module.css';
+import { listWords } from './part-words.ts';
+import { missingOf, signedFor } from './who-signs.ts';
+
+type Signed = Pick<ProposalSummary, 'parties' | 'signatures'>;
+
+function mayWords({ people }: Party, members: readonly Member[]): string {
+  if (people === null) return 'any signatory or liaison';
+  const names = people.map((id) => members.find(({ userId }) => userId === id)?.name ?? 'somebody who left');
+  return names.length === 1 ? (names[0] ?? '') : `any of ${listWords(names)}`;
+}
+
+interface PartyListProps {
+  readonly signed: Signed;
+  readonly firms: readonly Firm[];
+  readonly members: readonly Member[];
+  /** Whether signatures can still come. */
+  readonly isOpen: boolean;
+}
+
+function WaitsFor({ party, signed, members }: { party: Party } & Pick<PartyListProps, 'signed' | 'members'>) {
+  const missing = missingOf(signed, party);
+  if (missing === 0) return null;
+  return (
+    <li className={classes.waits}>
+      <IconCircleDashed size={16} aria-hidden />
+      <span>
+        Waits for {missing === 1 ? 'one signature' : `${missing} signatures`} of {mayWords(party, members)}
+      </span>
+    </li>
+  );
+}
+
+/** Who must sign for each firm, and who has: when, in which role, and in which words. */
+export function PartyList({ signed, firms, members, isOpen }: PartyListProps) {
+  return (
+    <ul className={classes.parties} aria-label="Signatures">
+      {signed.parties.map((party) => (
+        <li key={party.firmId}>
+          <FirmName
+            firm={{
+              name: party.firm,
+              colour: firms.find(({ id }) => id === party.firmId)?.colour ?? 'slate',
+            }}
+          />
+          <ul>
+            {signedFor(signed, party.firmId).map((one) => (
+              <li key={one.userId}>
+                <IconCircleCheck size={16} aria-hidden className={classes.signedSign} />
+                <span>
+                  {one.name} agreed
+                  <time dateTime={one.at}>{exactWords(new Date(one.at))}</time>
+                  <q className={classes.words}>{one.words}</q>
+                  {one.confirmedBy === 'demo' && <small>Signed in the demo, without a password</small>}
+                </span>
+              </li>
+            ))}
+            {isOpen && <WaitsFor party={party} signed={signed} members={members} />}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
