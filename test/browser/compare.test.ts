@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { createDocument } from '../support/documents.ts';
+import { expectAccessible } from './accessible.ts';
 import { goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
 import { startTogether } from './together.ts';
 
@@ -57,6 +58,7 @@ test('[HI11] [HI12] [HI13] [HI21] a comparison says who removed what, in one col
   const [one, other] = [await left.boundingBox(), await right.boundingBox()];
   expect(one!.x + one!.width).toBeLessThan(other!.x);
   expect(await right.getAttribute('style')).toContain('--firm-');
+  await expectAccessible(page);
 
   await goToEndOf(daniel.page, 3);
   await daniel.page.keyboard.type(' Or five.');
@@ -74,4 +76,9 @@ test('[HI11] [HI12] [HI13] [HI21] a comparison says who removed what, in one col
   await versions.getByRole('button', { name: 'Third' }).click();
   await bar.getByText('1 change').waitFor();
   await page.locator('ins', { hasText: 'Or five.' }).waitFor();
+
+  await panelOf(page).getByRole('button', { name: 'The draft, as it is now' }).click();
+  await panelOf(page).getByRole('button', { name: 'Play from the beginning' }).click();
+  await page.getByText('Playback', { exact: true }).waitFor();
+  await expectAccessible(page);
 });

@@ -7,6 +7,8 @@ export interface About {
   readonly everything: string;
   /** All there are, by their element's id. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The one that the reader is in: it is offered first. */
+  readonly here?: string | undefined;
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
   /** The versions in which it changed; undefined for all of them, and until it is known. */
@@ -15,6 +17,17 @@ export interface About {
 
 /** Options drawn at once: a register may have a thousand, and typing finds the others. */
 const MOST = 50;
+
+/** All options, the one that the reader is in ahead of the others. */
+function offered({ options, here }: About) {
+  const own = options.filter(({ value }) => value === here);
+  if (own.length === 0) return options;
+  const others = options.filter(({ value }) => value !== here);
+  return [
+    { group: 'Where the caret stands', items: own },
+    { group: 'Elsewhere', items: others },
+  ];
+}
 
 /** Asks for the history of one clause or entry alone. */
 export function AboutFilter({ about }: { about: About }) {
@@ -27,7 +40,7 @@ export function AboutFilter({ about }: { about: About }) {
       searchable
       limit={MOST}
       nothingFoundMessage="Nothing by that name"
-      data={about.options}
+      data={offered(about)}
       value={about.value ?? null}
       onChange={(value) => about.onChange(value ?? undefined)}
     />

@@ -6,7 +6,7 @@ import type { About } from './about-filter.tsx';
 /** The history of one clause or entry: which one, and the versions in which it changed. @param first chosen to begin with */
 export function useAbout(
   documentId: DocumentId,
-  words: Pick<About, 'label' | 'everything' | 'options'>,
+  words: Pick<About, 'label' | 'everything' | 'options' | 'here'>,
   first?: string,
 ): About {
   const [value, onChange] = useState(first);

@@ -18,6 +18,7 @@ import { NoSuchVersion } from './no-such-version.tsx';
 import { createPaint } from './paint-change.ts';
 import { RestoreButtons } from './restore-buttons.tsx';
 import { versionName } from './session-words.ts';
+import { useClauseInView } from './use-clause-in-view.ts';
 import { useChangeSteps } from './use-change-steps.ts';
 import { useCompareSettings } from './use-compare-settings.ts';
 import { useComparison } from './use-comparison.ts';
@@ -34,6 +35,8 @@ interface VersionViewProps {
   /** The draft as it is; read anew with each edit while it is compared with. */
   readonly draft: ProseMirrorJSON;
   readonly against: Against;
+  /** The clause whose history is read: it is scrolled to. */
+  readonly clause: string | undefined;
   readonly onAgainst: (against: Against) => void;
   readonly onBack: () => void;
   /** Undefined for those who may not restore. */
@@ -56,7 +59,7 @@ function goToBlock(root: HTMLElement | null, at: number): void {
 /** A version in place of the draft, read-only, alone or compared: always from the older to the newer text. */
 export function VersionView(props: VersionViewProps) {
   const { documentId, number, versions, ydoc, draft, against, onAgainst, onBack, onRestore } = props;
-  const { firms, userId, renderActs } = props;
+  const { firms, userId, renderActs, clause } = props;
   const version = useVersion(documentId, number);
   const otherNumber = typeof against === 'number' ? against : undefined;
   const other = useVersion(documentId, otherNumber);
@@ -64,6 +67,12 @@ export function VersionView(props: VersionViewProps) {
   const { compared, writers } = useComparison({ documentId, ydoc, pair, firms });
   const alone = useMemo(() => (text === undefined ? undefined : asSame(text)), [text]);
   const { ref, count, step } = useChangeSteps(compared);
+  useClauseInView({
+    ref,
+    compared: against === 'nothing' ? undefined : compared,
+    clause,
+    of: `${number} ${against}`,
+  });
   const hasRoom = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false });
   const { settings, change } = useCompareSettings(userId);
   const { colour } = settings;

@@ -1,8 +1,11 @@
+import { readOutline } from '@entente/documents/agreement/read-outline';
 import type { DocumentId } from '@entente/protocol/ids';
 import { CloseButton, Drawer, Group } from '@mantine/core';
 import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import type { Editor } from '@tiptap/react';
 import type * as Y from 'yjs';
 import { useKeepVersion } from '../../api/use-versions.ts';
+import { findHeadings } from '../../features/agreement/outline-titles.ts';
 import { AuthorshipSwitch } from '../../features/history/authorship-switch.tsx';
 import { listClauses } from '../../features/history/list-clauses.ts';
 import { useAbout } from '../../features/history/use-about.ts';
@@ -19,6 +22,7 @@ import type { History } from './use-history.ts';
 interface HistoryAsideProps {
   readonly documentId: DocumentId;
   readonly ydoc: Y.Doc;
+  readonly editor: Editor | null;
   readonly history: History;
   readonly isBeside: boolean;
   readonly isPhone: boolean;
@@ -36,22 +40,51 @@ interface HistoryAsideProps {
 const before = (number: number | undefined): Against =>
   number !== undefined && number > 1 ? number - 1 : 'nothing';
 
+/** Place of the clause in which the caret stands among all headings; -1 before the first. */
+function clauseAtCaret(editor: Editor | null): number {
+  if (editor === null || editor.isDestroyed) return -1;
+  const { doc, selection } = editor.state;
+  return readOutline(doc).findLastIndex(({ position }) => position <= selection.from);
+}
+
 /** The history: beside the text, or a sheet over it. Escape goes back to the draft. */
 export function HistoryAside(props: HistoryAsideProps) {
-  const { documentId, ydoc, history, isBeside, isPhone, canKeep, colouring, playback, download, onClose } =
-    props;
+  const {
+    documentId,
+    ydoc,
+    editor,
+    history,
+    isBeside,
+    isPhone,
+    canKeep,
+    colouring,
+    playback,
+    download,
+    onClose,
+  } = props;
   const { alliance } = useAlliancePage();
   const keep = useKeepVersion(documentId);
   const { versions, number, choose } = history;
   useEffect(() => {
     if (history.isOpen) preparePlayback();
   }, [history.isOpen]);
-  const about = useAbout(documentId, {
+  // Read again whenever the panel is drawn: headings come and go, and the caret moves.
+  const options = history.isOpen ? listClauses(ydoc) : [];
+  const found = useAbout(documentId, {
     label: 'Clause',
     everything: 'Every clause',
-    // Read again whenever the panel is drawn: headings come and go.
-    options: history.isOpen ? listClauses(ydoc) : [],
+    options,
+    here: history.isOpen ? options[clauseAtCaret(editor)]?.value : undefined,
   });
+  const about = {
+    ...found,
+    onChange(value: string | undefined): void {
+      found.onChange(value);
+      const at = options.findIndex((option) => option.value === value);
+      history.lookAt(options[at]?.label);
+      if (editor && at !== -1) findHeadings(editor)[at]?.scrollIntoView({ block: 'start' });
+    },
+  };
   const panel = (
     <HistoryPanel
       above={

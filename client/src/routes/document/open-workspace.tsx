@@ -118,6 +118,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
         <HistoryAside
           documentId={detail.id}
           ydoc={open.ydoc}
+          editor={editor}
           history={history}
           isBeside={outline.isBeside}
           isPhone={outline.isPhone}

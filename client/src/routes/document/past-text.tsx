@@ -53,6 +53,7 @@ export function PastText({ detail, open, history, editor, isEditable }: PastText
       firms={alliance.firms}
       userId={me.user.id}
       against={against}
+      clause={history.clause}
       onAgainst={history.compareWith}
       onBack={() => history.choose(undefined)}
       onRestore={isEditable ? history.restore : undefined}

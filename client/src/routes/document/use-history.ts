@@ -14,6 +14,9 @@ export interface History {
   readonly against: Against;
   /** What is about to be restored. */
   readonly restoring: RestoreTarget | undefined;
+  /** The clause whose history is read: *2 Price*. */
+  readonly clause: string | undefined;
+  readonly lookAt: (clause: string | undefined) => void;
   readonly toggle: () => void;
   /** Back to the draft, and the panel goes. */
   readonly close: () => void;
@@ -27,6 +30,7 @@ export function useHistory(documentId: DocumentId): History {
   const { number, against, choose, compareWith } = useHistoryAddress();
   const [isPanelOpen, setIsPanelOpen] = useState(number !== undefined);
   const [restoring, setRestoring] = useState<RestoreTarget>();
+  const [clause, lookAt] = useState<string>();
   const [seen, setSeen] = useState(number);
   if (number !== seen) {
     // Somebody may have gone back or forward: that leaves a restore that was only looked at.
@@ -47,6 +51,8 @@ export function useHistory(documentId: DocumentId): History {
     number,
     against,
     restoring,
+    clause,
+    lookAt,
     toggle: () => (isOpen ? close() : setIsPanelOpen(true)),
     close,
     choose(chosen, wanted) {
