@@ -1,10 +1,11 @@
-/** How an agreement came to be, played by one firm while the other writes on. */
+/** How an agreement, and how a register came to be, played by one firm while the other writes on. */
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Visitor } from '../support/browser.ts';
 import { createDocument } from '../support/documents.ts';
 import { expectAccessible } from './accessible.ts';
 import { addressOf, goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
+import { openRisks } from './risks.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -99,4 +100,40 @@ test('[PB8] [PB9] a server that does not answer is told, and a viewer who comes 
   expect(scrollWidth).toBeLessThanOrEqual(390);
   await page.getByRole('button', { name: 'Back to the draft' }).click();
   await played(page).waitFor({ state: 'detached' });
+});
+
+test('[PB9] [PB11] [PB14] our risks play with what each edit changed, at an address of their own', async () => {
+  const [daniel] = await app.visit('daniel');
+  const { page } = daniel;
+  await openRisks(daniel, '?history=true');
+  await page.getByRole('button', { name: 'Play from the beginning' }).click();
+  const risks = page.getByRole('list', { name: 'Risks' }).getByRole('listitem');
+  await slider(page).waitFor();
+  await page.keyboard.press('End');
+  await expect.poll(() => risks.count(), { timeout: 20_000 }).toBeGreaterThan(10);
+  const all = await risks.count();
+  const seqOf = async (): Promise<number> => Number(await slider(page).inputValue());
+  const head = await seqOf();
+  const touched = page.locator('[data-touched]');
+  const ofFirm = () => touched.first().getByText(/ · (Northwind|Harbor)$/);
+  await ofFirm().waitFor();
+  await page.keyboard.press('Home');
+  await expect.poll(() => risks.count()).toBeLessThan(all);
+  expect(await seqOf()).toBe(1);
+  // Somewhere on the way a field has another value than before.
+  const became = touched.locator('dd', { has: page.locator('del') });
+  for (let seq = head; seq > 1 && (await became.count()) === 0; seq--) {
+    await page.keyboard.press(seq === head ? 'End' : 'ArrowLeft');
+    await page.locator(`[data-seq="${seq}"]`).waitFor();
+  }
+  expect(await became.first().textContent()).toMatch(/.+ → .+/);
+  await expectAccessible(page);
+  const place = await seqOf();
+  await page.waitForURL((url) => url.searchParams.get('play') === String(place));
+  const said = await touched.first().textContent();
+  await page.reload();
+  await expect.poll(() => touched.allTextContents(), { timeout: 20_000 }).toContain(said);
+  await page.getByRole('button', { name: 'Close the playback' }).click();
+  await page.getByRole('button', { name: 'Play from the beginning' }).waitFor();
+  expect(await touched.count()).toBe(0);
 });

@@ -1,4 +1,6 @@
 import type { EntryStep, SteppedField } from '@entente/documents/playback/entry-step';
+import type { FrameNode } from '@entente/documents/playback/frame';
+import type { ReactNode } from 'react';
 import { fieldName, partName, valueWords } from '../../entries/field-words.ts';
 import { drawChildren } from './draw-played.tsx';
 import type { Look } from './looks.ts';
@@ -28,9 +30,13 @@ function Value({ field, letter, context }: StepProps & { field: SteppedField & {
   );
 }
 
-/** Parts that are words; of the others, such as a link, the name says enough. */
-const isWritten = ({ content = [] }: { readonly content?: readonly unknown[] }): boolean =>
-  content.length > 0;
+/** A part as it is behind the edit; of one without words, such as a link, that it came or went. */
+function drawPart(node: FrameNode | undefined, looks: readonly Look[]): ReactNode {
+  if (node === undefined) return 'taken away';
+  if (node.content !== undefined) return drawChildren(node, looks);
+  const { name } = node.attrs ?? {};
+  return typeof name === 'string' ? `${name}, added` : 'added';
+}
 
 function Field(props: StepProps & { field: SteppedField }) {
   const { field, looks } = props;
@@ -49,7 +55,7 @@ function Field(props: StepProps & { field: SteppedField }) {
   return (
     <>
       <dt>{partName(field.field)}</dt>
-      <dd>{node === undefined ? 'taken away' : isWritten(node) ? drawChildren(node, looks) : 'changed'}</dd>
+      <dd>{drawPart(node, looks)}</dd>
     </>
   );
 }
