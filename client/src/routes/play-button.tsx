@@ -20,7 +20,7 @@ export function PlayButton({ playback, isBack = false }: PlayButtonProps) {
       ref={button}
       variant="default"
       size="xs"
-      flex={1}
+      flex="1 0 auto"
       leftSection={<IconPlayerPlay size={14} aria-hidden />}
       disabled={playback.seq !== undefined}
       onClick={playback.open}
