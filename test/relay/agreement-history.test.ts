@@ -107,19 +107,28 @@ function draftOf(content: ProseMirrorJSON): Y.Doc {
   return ydoc;
 }
 
+/** Words of all revisions; of how many their writer is certain, and those that are told as somebody else's. */
+interface Checked {
+  all: number;
+  decided: number;
+  readonly wrong: string[];
+}
+
 function checkWriters(
   { writer, older, newer }: { writer: string; older: Written; newer: Written },
-  count: { decided: number; all: number },
+  checked: Checked,
 ): void {
   const same = Map.groupBy(older.words.keys(), (at) => older.words[at]?.word);
   for (const [at, origin] of originsOf(older.words, newer.words).entries()) {
     const { word } = newer.words[at]!;
-    count.all++;
-    if (origin.kind !== 'either') count.decided++;
-    if (origin.kind === 'new') expect(newer.by[at], word).toBe(writer);
-    else if (origin.kind === 'kept') expect(newer.by[at], word).toBe(older.by[origin.at]);
-    else
-      expect([writer, ...(same.get(word) ?? []).map((was) => older.by[was])], word).toContain(newer.by[at]);
+    const possible = {
+      new: () => [writer],
+      kept: () => [older.by['at' in origin ? origin.at : -1]],
+      either: () => [writer, ...(same.get(word) ?? []).map((was) => older.by[was])],
+    }[origin.kind]();
+    checked.all++;
+    if (origin.kind !== 'either') checked.decided++;
+    if (!possible.includes(newer.by[at])) checked.wrong.push(word);
   }
 }
 
@@ -174,19 +183,20 @@ describe.each(agreements)('%s', (folder) => {
     }
   });
 
-  test('[VR10] [AS1] each passage is told as written by whoever brought it in', () => {
-    const { writers } = told;
-    // From the eighth on lines of the third are joined and split, which Yjs holds as written anew.
-    const revisions = told.revisions.slice(0, 7);
+  test('[VR10] [AS1] [AS7] each passage is told as written by whoever brought it in', () => {
+    const { writers, revisions } = told;
     const all = revisions.map((content, at): Written => ({ words: wordsOf(content), by: writers[at]! }));
-    const count = { decided: 0, all: 0 };
+    const checked: Checked = { decided: 0, all: 0, wrong: [] };
     for (const [at, newer] of all.entries())
       checkWriters(
         { writer: people[at % 2]!.userId, older: all[at - 1] ?? { words: [], by: [] }, newer },
-        count,
+        checked,
       );
-    expect(new Set(writers[revisions.length - 1])).toEqual(new Set(people.map(({ userId }) => userId)));
-    expect(count.decided / count.all).toBeGreaterThan(0.6);
+    const last = writers.at(-1)?.flatMap((by) => by.split(' '));
+    expect(new Set(last)).toEqual(new Set(people.map(({ userId }) => userId)));
+    expect(checked.decided / checked.all).toBeGreaterThan(0.65);
+    // Where lines are rewritten and moved at once, a word may be made of letters of both.
+    expect(checked.wrong.length, checked.wrong.join(', ')).toBeLessThan(checked.all / 1000);
   });
 
   test('[HI5] the first is restored over the last, and the last again', async () => {

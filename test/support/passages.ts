@@ -3,8 +3,8 @@
  * Yjs and without a comparison of ours:
  *
  * - *New* is a word that did not stand in the revision before.
- * - *Kept* is a word in a passage of five words or more of one line that stands in both revisions exactly once, in the same kind
- *   of place (who makes a list of paragraphs writes it anew), and changes places with no other such passage. Its first and its
+ * - *Kept* is a word in a passage of five words or more of one line that stands in both revisions exactly once, wherever (who
+ *   makes a list of paragraphs writes none of it), and changes places with no other such passage. Its first and its
  *   last word may be those of a change next to it.
  * - Of any other word both may be true: it stands in both, and which of the same words was meant only its writer knows.
  */
@@ -16,8 +16,6 @@ export interface PlacedWord {
   readonly from: number;
   readonly to: number;
   readonly line: number;
-  /** In which blocks the line stands: `orderedList listItem`. */
-  readonly place: string;
 }
 
 /** What must be true of a word of the newer revision; `kept` with its place among the words of the older one. */
@@ -35,18 +33,17 @@ const isLine = ({ type }: ProseMirrorJSON): boolean => type === 'paragraph' || t
 export function wordsOf(content: ProseMirrorJSON): PlacedWord[] {
   const found: PlacedWord[] = [];
   let line = 0;
-  const readLine = (node: ProseMirrorJSON, start: number, place: string): number => {
+  const readLine = (node: ProseMirrorJSON, start: number): number => {
     const text = (node.content ?? []).map((child) => child.text ?? '\n').join('');
     line++;
     for (const { 0: word, index } of text.matchAll(words))
-      found.push({ word, from: start + index, to: start + index + word.length, line, place });
+      found.push({ word, from: start + index, to: start + index + word.length, line });
     return start + text.length;
   };
-  const read = (node: ProseMirrorJSON, start: number, outer = ''): number => {
-    const place = `${outer} ${node.type}`;
-    if (isLine(node)) return readLine(node, start + 1, place) + 1;
+  const read = (node: ProseMirrorJSON, start: number): number => {
+    if (isLine(node)) return readLine(node, start + 1) + 1;
     if (node.content === undefined) return start + (node.type === 'horizontalRule' ? 1 : 2);
-    return node.content.reduce((at, child) => read(child, at, place), start + 1) + 1;
+    return node.content.reduce((at, child) => read(child, at), start + 1) + 1;
   };
   (content.content ?? []).reduce((at, child) => read(child, at), 0);
   return found;
@@ -61,8 +58,7 @@ function passagesOf(text: readonly PlacedWord[]): Map<string, number> {
       .slice(at, at + PASSAGE)
       .map(({ word }) => word)
       .join(' ');
-    const key = `${text[at]?.place}: ${passage}`;
-    found.set(key, found.has(key) ? undefined : at);
+    found.set(passage, found.has(passage) ? undefined : at);
   }
   return new Map([...found].filter((one): one is [string, number] => one[1] !== undefined));
 }

@@ -1,5 +1,6 @@
 /** Kept versions of a running server, and who wrote what as it tells. */
 import { AGREEMENT_ROOT, agreementSchema } from '@entente/documents/agreement/schema';
+import { firstRuns } from '@entente/documents/authorship/first-runs';
 import { listRuns } from '@entente/documents/authorship/list-runs';
 import { readAuthorship } from '@entente/protocol/api/authorship';
 import { readChanges, type CreditedChanges } from '@entente/protocol/api/changes';
@@ -56,16 +57,25 @@ export interface AskedDraft {
   readonly ydoc: Y.Doc;
 }
 
+/** Asks until the whole record has been read. */
+async function readWholeAuthorship(who: SignedIn, documentId: DocumentId) {
+  for (;;) {
+    const answer = await request(who, 'GET', [`/api/documents/${documentId}/authorship`]);
+    const authorship = readAuthorship.output.parse(await answer.json());
+    if (authorship.isWhole) return authorship;
+  }
+}
+
 /** The userId of whoever wrote each word of an agreement; several, joined, where more than one wrote in a word. */
 export async function writersIn(
   { who, documentId, ydoc }: AskedDraft,
   words: readonly PlacedWord[],
 ): Promise<string[]> {
-  const answer = await request(who, 'GET', [`/api/documents/${documentId}/authorship`]);
-  const { authors } = readAuthorship.output.parse(await answer.json());
+  const { authors, moved } = await readWholeAuthorship(who, documentId);
   const people = new Map(authors.map(({ clientId, userId }) => [clientId, userId]));
   const writers: string[] = [];
-  for (const { from, to, clientId } of listRuns(ydoc.getXmlFragment(AGREEMENT_ROOT), agreementSchema))
+  const runs = listRuns(ydoc.getXmlFragment(AGREEMENT_ROOT), agreementSchema);
+  for (const { from, to, clientId } of firstRuns(runs, moved))
     writers.fill(people.get(clientId) ?? '?', (writers.length = Math.max(writers.length, to)) && from, to);
   return words.map(({ from, to }) => [...new Set(writers.slice(from, to))].join(' '));
 }

@@ -1,10 +1,11 @@
 /** What goes to and fro between the server and the thread that traces edits. */
+import type { MovedRun } from '@entente/documents/authorship/moved-text';
 import type { TracedChanges, TracedRow } from '@entente/documents/authorship/edit-trace';
 import type { DocumentKind } from '@entente/protocol/api/documents';
 
 /** What the thread is asked; `trace` names one document's trace. */
 export type TraceTask =
-  | { readonly act: 'begin' | 'end'; readonly trace: number }
+  | { readonly act: 'begin' | 'end' | 'moved'; readonly trace: number }
   | { readonly act: 'take'; readonly trace: number; readonly rows: readonly TracedRow[] }
   | {
       readonly act: 'read';
@@ -24,6 +25,7 @@ export type TraceTask =
 /** What came of it, where something was asked. */
 export interface TraceAnswer {
   readonly changes?: TracedChanges;
+  readonly moved?: readonly MovedRun[];
   /** Seqs; undefined when no element has that id. */
   readonly rows?: readonly number[] | undefined;
 }

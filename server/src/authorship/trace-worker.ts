@@ -27,6 +27,8 @@ function run(task: TraceTask): TraceAnswer {
       return { changes: find(task.trace).read(task.kind, task) };
     case 'touched':
       return { rows: find(task.trace).touched(task.kind, task.element) };
+    case 'moved':
+      return { moved: find(task.trace).moved() };
     case 'end':
       traces.get(task.trace)?.end();
       traces.delete(task.trace);

@@ -1,7 +1,9 @@
 import { rewriteContent } from '@entente/documents/agreement/rewrite-content';
+import { readAuthorship } from '@entente/protocol/api/authorship';
 import { creditedChanges, type CreditedChanges } from '@entente/protocol/api/changes';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import type { DocumentId } from '@entente/protocol/ids';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { ledger } from '../db/schema/documents.ts';
@@ -9,6 +11,7 @@ import { codeOf } from '../http/testing/browser.ts';
 import { join, signUp, startAlliance, type TestAlliance } from '../http/testing/people.ts';
 import { createTestApp, type TestApp } from '../http/testing/test-app.ts';
 import { versionsTouched } from '../versions/versions-touched.ts';
+import { readMovedByNow } from './moved-by-now.ts';
 import { createTraceThread } from './trace-thread.ts';
 import { createTracedChanges } from './traced-changes.ts';
 
@@ -26,6 +29,11 @@ const text = (words: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
 });
 
+const heading = (words: string) => ({
+  type: 'doc',
+  content: [{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: words }] }],
+});
+
 /** An agreement that Maya wrote and Daniel cut. */
 async function written() {
   const { browser, userId } = ours.founder;
@@ -35,12 +43,12 @@ async function written() {
   const partner = await signUp(app, 'Daniel Okafor');
   await join(app, partner, { allianceId: ours.allianceId, firmId: ours.partnerFirmId, role: 'editor' });
   const ydoc = new Y.Doc();
-  const [first] = await app.services.db.select().from(ledger);
+  const [first] = await app.services.db.select().from(ledger).where(eq(ledger.documentId, documentId));
   if (first) Y.applyUpdate(ydoc, first.bytes);
-  const write = async (seq: number, by: 'ours' | 'theirs', words: string) => {
+  const write = async (seq: number, by: 'ours' | 'theirs', content: string | ReturnType<typeof text>) => {
     ydoc.clientID = by === 'ours' ? 501 : 502;
     const before = Y.encodeStateVector(ydoc);
-    rewriteContent(ydoc, text(words));
+    rewriteContent(ydoc, typeof content === 'string' ? text(content) : content);
     await app.services.db.insert(ledger).values({
       documentId,
       seq,
@@ -82,6 +90,24 @@ test('[VR20] who removed which words is told, for which firm and in which minute
   expect(await changes.read(document, { from: 2, to: undefined })).toEqual(first);
   await thread.end();
   // A thread starts three times here, each with all that a document is made of.
+}, 30_000);
+
+test('[VR22] who makes a heading of words has neither written nor removed them, and a late record is not waited for', async () => {
+  const { browser, documentId, write } = await written();
+  await write(2, 'ours', 'We deliver within two days.');
+  await write(3, 'theirs', heading('We deliver within two days.'));
+  const address = `/api/documents/${documentId}`;
+  const read = async () => readAuthorship.output.parse((await browser.get(`${address}/authorship`)).body);
+  const isReady = expect.poll(read, { timeout: 20_000 });
+  await isReady.toMatchObject({
+    isWhole: true,
+    moved: [[502, expect.any(Number), 27, 501, expect.any(Number)]],
+  });
+  const { body } = await browser.get(`${address}/changes/2/3`);
+  expect(creditedChanges.parse(body).texts).toEqual([{ place: '', removed: [], added: [] }]);
+
+  const never = { ...app.services.tracedChanges, moved: () => new Promise<never>(() => undefined) };
+  expect(await readMovedByNow(never, documentId, 1)).toEqual({ moved: [], isWhole: false });
 }, 30_000);
 
 test('[VR21] versions in which something changed are those that cover a row that touched it', () => {

@@ -1,4 +1,5 @@
 import type { TracedChanges } from '@entente/documents/authorship/edit-trace';
+import type { MovedRun } from '@entente/documents/authorship/moved-text';
 import type { CreditedChanges } from '@entente/protocol/api/changes';
 import type { DocumentKind } from '@entente/protocol/api/documents';
 import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
@@ -21,6 +22,7 @@ export interface Between {
 interface Asking {
   read(kind: DocumentKind, between: Between): Promise<TracedChanges | undefined>;
   touched(kind: DocumentKind, element: string): Promise<readonly number[] | undefined>;
+  moved(): Promise<readonly MovedRun[]>;
 }
 
 /** One document's trace in the thread, as a replay of its ledger. */
@@ -57,6 +59,9 @@ class TraceReplay implements Replay<Asking> {
       async touched(kind, element) {
         return (await thread.ask({ act: 'touched', trace, kind, element })).rows;
       },
+      async moved() {
+        return (await thread.ask({ act: 'moved', trace })).moved ?? [];
+      },
     };
   }
 
@@ -88,6 +93,8 @@ export interface TracedChangesOf {
   read(document: TracedDocument, between: Between): Promise<CreditedChanges | undefined>;
   /** Seqs of the rows that touched a clause, named by its heading's id, or an entry; undefined when there is none. */
   touched(document: TracedDocument, element: string): Promise<readonly number[] | undefined>;
+  /** What stands in the document and was typed elsewhere (AS7); by clientID and clock. */
+  moved(documentId: DocumentId): Promise<readonly MovedRun[]>;
 }
 
 interface TracedDocument {
@@ -106,6 +113,7 @@ export function createTracedChanges(db: Database, thread: TraceThread): TracedCh
     return trace().catch(trace);
   };
   return {
+    moved: (documentId) => ask(documentId, (asking) => asking.moved()),
     touched: ({ id, kind }, element) => ask(id, (asking) => asking.touched(kind, element)),
     async read({ id, kind }, between) {
       const changes = await ask(id, (asking) => asking.read(kind, between));

@@ -4,6 +4,7 @@ import { readChanges, readElementVersions } from '@entente/protocol/api/changes'
 import { AppError } from '@entente/protocol/errors';
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Hono } from 'hono';
+import { readMovedByNow } from '../authorship/moved-by-now.ts';
 import { readAuthors } from '../authorship/read-authorship.ts';
 import { keepVersions } from '../versions/keep-version.ts';
 import { versionsTouched } from '../versions/versions-touched.ts';
@@ -42,6 +43,7 @@ export function mountVersionRoutes(app: Hono, services: AppServices, guards: Gua
     run: async ({ grant: { document } }) => ({
       authors: await readAuthors(db, document.id),
       times: await services.writingTimes.read(document.id),
+      ...(await readMovedByNow(services.tracedChanges, document.id)),
     }),
   });
   route(app, readChanges, {

@@ -7,11 +7,13 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 
-/** How a run is drawn: attributes of its span; undefined for one of whom nothing is known yet. */
-export type DrawRun = (run: TypedRun) => Readonly<Record<string, string>> | undefined;
+/** How runs are drawn: with the attributes of their spans, without those of whom nothing is known yet. */
+export type DrawRuns = (
+  runs: readonly TypedRun[],
+) => readonly { from: number; to: number; attributes: Readonly<Record<string, string>> }[];
 
 interface Colours {
-  readonly draw: DrawRun | undefined;
+  readonly draw: DrawRuns | undefined;
   readonly decorations: DecorationSet;
 }
 
@@ -20,19 +22,18 @@ const key = new PluginKey<Colours>('authorshipColours');
 /** Typing moves the colours at once; whose the new letters are is found a moment later. */
 const SETTLE_MS = 150;
 
-function colour(doc: Node, ydoc: Y.Doc, draw: DrawRun | undefined): DecorationSet {
+function colour(doc: Node, ydoc: Y.Doc, draw: DrawRuns | undefined): DecorationSet {
   if (draw === undefined) return DecorationSet.empty;
   const runs = listRuns(ydoc.getXmlFragment(AGREEMENT_ROOT), agreementSchema);
-  const decorations = runs.flatMap((run) => {
-    const attributes = draw(run);
+  const decorations = draw(runs).flatMap(({ from, to, attributes }) =>
     // While a colleague's edit is on its way into the editor the document may be ahead of it.
-    return attributes && run.to <= doc.content.size ? [Decoration.inline(run.from, run.to, attributes)] : [];
-  });
+    to <= doc.content.size ? [Decoration.inline(from, to, attributes)] : [],
+  );
   return DecorationSet.create(doc, decorations);
 }
 
 /** Shows or hides who wrote what. @param draw undefined to hide */
-export function showAuthorship(view: EditorView, draw: DrawRun | undefined): void {
+export function showAuthorship(view: EditorView, draw: DrawRuns | undefined): void {
   view.dispatch(view.state.tr.setMeta(key, { draw }));
 }
 

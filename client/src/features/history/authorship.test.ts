@@ -29,11 +29,23 @@ test('[HI8] each person of a firm has a line of their own, whatever pages they w
 });
 
 test('[HI8] a run tells who, for which firm and when; one of whom nothing is known is not coloured', () => {
-  const draw = drawWriters({ authors, times }, firms, 'person');
+  const draw = drawWriters({ authors, times, moved: [[4, 7, 5, 1, 41]] }, firms, 'person');
   const run = { from: 1, to: 3, clientId: 1, clock: 41 };
-  expect(draw(run)?.['title']).toMatch(/^Maya · Northwind · .*21/);
-  expect(draw(run)?.['style']).toContain('solid');
-  expect(draw({ ...run, clientId: 9 })).toBeUndefined();
+  const [drawn] = draw([run]);
+  expect(drawn?.attributes['title']).toMatch(/^Maya · Northwind · .*21/);
+  expect(drawn?.attributes['style']).toContain('solid');
+  expect(draw([{ ...run, clientId: 9 }])).toEqual([]);
+  // Daniel made a list of what Maya wrote, between words of his own.
+  const told = draw([{ from: 1, to: 11, clientId: 4, clock: 5 }]).map(({ from, to, attributes }) => [
+    from,
+    to,
+    attributes['title']?.split(' ')[0],
+  ]);
+  expect(told).toEqual([
+    [1, 3, 'Daniel'],
+    [3, 8, 'Maya'],
+    [8, 11, 'Daniel'],
+  ]);
   expect(timeOf(times, 1, 39)).toBe('2026-11-21T10:00:00.000Z');
   expect(timeOf(times, 2, 0)).toBeUndefined();
 });

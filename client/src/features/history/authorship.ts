@@ -1,6 +1,8 @@
 /** Who wrote what, as the page shows it. */
 import type { Credit } from '@entente/documents/compare/compared';
+import { firstRuns } from '@entente/documents/authorship/first-runs';
 import type { TypedRun } from '@entente/documents/authorship/list-runs';
+import type { MovedRun } from '@entente/documents/authorship/moved-text';
 import type { BoundAuthor, WrittenAt } from '@entente/protocol/api/authorship';
 import type { Firm } from '@entente/protocol/api/people';
 import { firmInk, firmTint } from '../../ui/firm-colour.ts';
@@ -13,6 +15,8 @@ export interface Authorship {
   readonly authors: readonly BoundAuthor[];
   /** Sorted by clientID and clock. */
   readonly times: readonly WrittenAt[];
+  /** What was typed elsewhere first; sorted by clientID and clock. */
+  readonly moved: readonly MovedRun[];
 }
 
 /** Lines that tell the people of one firm apart: a firm has one colour, and it is used for nothing else. */
@@ -49,8 +53,15 @@ export function timeOf(times: readonly WrittenAt[], clientId: number, clock: num
   return times.findLast((line) => line.clientId === clientId && line.clock <= clock)?.at;
 }
 
-/** How the runs of a text are drawn: tint and line of whoever wrote them, and who and when on hover. */
-export function drawWriters(authorship: Authorship, firms: readonly Firm[], colouring: 'firm' | 'person') {
+/** A run with the attributes of its span. */
+interface DrawnRun {
+  readonly from: number;
+  readonly to: number;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** How a run is drawn: tint and line of whoever wrote it, and who and when on hover. */
+function drawRun(authorship: Authorship, firms: readonly Firm[], colouring: 'firm' | 'person') {
   const owners = new Map(authorship.authors.map((author) => [author.clientId, author]));
   const timesOf = Map.groupBy(authorship.times, ({ clientId }) => clientId);
   const writers = new Map(
@@ -72,4 +83,14 @@ export function drawWriters(authorship: Authorship, firms: readonly Firm[], colo
       'data-who': told,
     };
   };
+}
+
+/** How the runs of a text are drawn: each by whoever typed it first, wherever it stood then. */
+export function drawWriters(authorship: Authorship, firms: readonly Firm[], colouring: 'firm' | 'person') {
+  const draw = drawRun(authorship, firms, colouring);
+  return (runs: readonly TypedRun[]): DrawnRun[] =>
+    firstRuns(runs, authorship.moved).flatMap((run) => {
+      const attributes = draw(run);
+      return attributes === undefined ? [] : [{ from: run.from, to: run.to, attributes }];
+    });
 }

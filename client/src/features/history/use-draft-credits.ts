@@ -1,5 +1,6 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import { AGREEMENT_ROOT, agreementSchema } from '@entente/documents/agreement/schema';
+import { firstRuns } from '@entente/documents/authorship/first-runs';
 import { listRuns, type TypedRun } from '@entente/documents/authorship/list-runs';
 import type { CreditedPart } from '@entente/documents/compare/compared';
 import type { DocumentId } from '@entente/protocol/ids';
@@ -22,12 +23,12 @@ function behind(
 
 function partsIn(
   runs: readonly TypedRun[],
-  { authors, times }: Authorship,
+  { authors, times, moved }: Authorship,
   known: ReadonlyMap<number, number>,
 ): CreditedPart[] {
   const owners = new Map(authors.map((author) => [author.clientId, author]));
   const timesOf = Map.groupBy(times, ({ clientId }) => clientId);
-  return runs.flatMap((run): CreditedPart[] => {
+  return firstRuns(runs, moved).flatMap((run): CreditedPart[] => {
     const own = behind(run, known);
     const owner = owners.get(run.clientId);
     if (own === undefined || owner === undefined) return [];

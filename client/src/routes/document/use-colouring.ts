@@ -7,7 +7,7 @@ import { useAuthorship } from '../../api/use-authorship.ts';
 import { showAuthorship } from '../../features/agreement/authorship-colours.ts';
 import { drawWriters, type Authorship, type Colouring } from '../../features/history/authorship.ts';
 
-/** Somebody new is on the record a moment after their first letter; asking at each letter would be too often. */
+/** An edit is on the record a moment after it was made; asking at each letter would be too often. */
 const ASK_MS = 2000;
 
 const hasStranger = (ydoc: Y.Doc, { authors }: Authorship): boolean => {
@@ -15,19 +15,30 @@ const hasStranger = (ydoc: Y.Doc, { authors }: Authorship): boolean => {
   return [...ydoc.store.clients.keys()].some((clientId) => !known.has(clientId));
 };
 
-/** Calls `ask` a moment after somebody wrote of whom the server has said nothing yet. */
-function useStrangers(ydoc: Y.Doc, authorship: Authorship | undefined, ask: () => void): void {
+/** What moves words deletes them and puts them in again: only the server can tell that from writing. */
+const mayMove = ({ deleteSet, beforeState, afterState }: Y.Transaction): boolean =>
+  deleteSet.clients.size > 0 &&
+  [...afterState].some(([clientId, clock]) => clock > (beforeState.get(clientId) ?? 0));
+
+/** Calls `ask` a moment after somebody moved words, or wrote of whom the server has said nothing yet. */
+function useNews(ydoc: Y.Doc, authorship: Authorship | undefined, ask: () => void): void {
   useEffect(() => {
     if (!authorship) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      if (timer === undefined && hasStranger(ydoc, authorship)) timer = setTimeout(ask, ASK_MS);
+    const askSoon = (): void => {
+      timer = undefined;
+      ask();
+    };
+    const look = (transaction?: Y.Transaction): void => {
+      if (timer !== undefined) return;
+      if (hasStranger(ydoc, authorship) || (transaction !== undefined && mayMove(transaction)))
+        timer = setTimeout(askSoon, ASK_MS);
     };
     look();
-    ydoc.on('update', look);
+    ydoc.on('afterTransaction', look);
     return () => {
       clearTimeout(timer);
-      ydoc.off('update', look);
+      ydoc.off('afterTransaction', look);
     };
   }, [ydoc, authorship, ask]);
 }
@@ -49,6 +60,6 @@ export function useColouring({ documentId, ydoc, editor, firms }: ColouringOptio
     const draw = colouring !== 'off' && data ? drawWriters(data, firms, colouring) : undefined;
     showAuthorship(editor.view, draw);
   }, [editor, colouring, data, firms]);
-  useStrangers(ydoc, isShown ? data : undefined, refetch as () => void);
+  useNews(ydoc, isShown ? data : undefined, refetch as () => void);
   return { colouring, setColouring, authorship: data };
 }

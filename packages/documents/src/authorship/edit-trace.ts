@@ -5,6 +5,7 @@
 import type { DocumentKind } from '@entente/protocol/api/documents';
 import * as Y from 'yjs';
 import { ClockMarks, type Mark } from './clock-marks.ts';
+import { MovedText, type MovedRun } from './moved-text.ts';
 import { touchedRows } from './touched-rows.ts';
 import { walkDocument } from './walk-document.ts';
 import type { TextSpans, ValueCredit } from './spans.ts';
@@ -41,16 +42,31 @@ const MINUTE_MS = 60_000;
 
 const nowhere = new ClockMarks();
 
+/** Puts those parts of a run behind the others that have not been deleted since. */
+function addMoved(found: MovedRun[], run: MovedRun, diedAt: (id: Y.ID) => Mark): void {
+  const [clientId, clock, length, fromClientId, fromClock] = run;
+  for (let at = 0; at < length;) {
+    const died = diedAt(Y.createID(clientId, clock + at));
+    const size = Math.min(length - at, died.end - clock - at);
+    if (died.seq === undefined) found.push([clientId, clock + at, size, fromClientId, fromClock + at]);
+    at += size;
+  }
+}
+
 export class EditTrace {
   readonly #ydoc = createYdoc({ gc: false });
   readonly #births = new Map<number, ClockMarks>();
   readonly #deaths = new Map<number, ClockMarks>();
+  readonly #moved = new MovedText();
   /** By seq. */
   readonly #rows: RowCredit[] = [];
   #seq = 0;
 
   constructor() {
-    this.#ydoc.on('afterTransaction', (transaction: Y.Transaction) => this.#mark(transaction));
+    this.#ydoc.on('afterTransaction', (transaction: Y.Transaction) => {
+      this.#mark(transaction);
+      this.#moved.take(transaction);
+    });
   }
 
   /** The seq of the last row taken in; 0 before the first. */
@@ -97,9 +113,25 @@ export class EditTrace {
       return place;
     };
     const { bornAt, diedAt } = this;
-    const { texts, values } = walkDocument(this.#ydoc, kind, { from, to, bornAt, diedAt, creditOf });
+    const { earlierOf, laterOf } = this.#moved;
+    const { texts, values } = walkDocument(this.#ydoc, kind, {
+      from,
+      to,
+      bornAt,
+      diedAt,
+      earlierOf,
+      laterOf,
+      creditOf,
+    });
     const known = [...this.#births].map(([clientId, marks]) => [clientId, marks.endAt(from)] as const);
     return { texts, values, credits, known: known.filter(([, clock]) => clock > 0) };
+  }
+
+  /** What stands in the document and was typed elsewhere (AS7); by clientID and clock. */
+  moved(): MovedRun[] {
+    const found: MovedRun[] = [];
+    for (const run of this.#moved.list()) addMoved(found, run, this.diedAt);
+    return found;
   }
 
   /** The seqs of the rows that touched a clause, named by its heading's id, or an entry; undefined when there is none. */

@@ -1,6 +1,7 @@
 /** Places what came and what went in the texts that had it: Yjs keeps the order of both in one list. */
 import * as Y from 'yjs';
 import { agreementSchema } from '../agreement/schema.ts';
+import type { Link } from './clock-links.ts';
 import type { Mark } from './clock-marks.ts';
 import { addSpan, type Span, type TextSpans } from './spans.ts';
 
@@ -12,6 +13,9 @@ export interface Between {
   /** In which row an id came, and in which it was deleted. */
   readonly bornAt: (id: Y.ID) => Mark;
   readonly diedAt: (id: Y.ID) => Mark;
+  /** Where a character stood before, and after, an edit that deleted it and put it in again (AS7). */
+  readonly earlierOf: (id: Y.ID) => Link;
+  readonly laterOf: (id: Y.ID) => Link;
   /** The place of who wrote a row in the list of credits. */
   readonly creditOf: (seq: number) => number;
 }
@@ -45,21 +49,61 @@ function advance({ at }: Walk, { before, after }: Sides, by: number): void {
   if (after) at.after += by;
 }
 
+/** In which row something happened, if it did; and for how many characters this holds. */
+interface Told {
+  readonly seq: number | undefined;
+  readonly length: number;
+}
+
+/** In which row a character was deleted that stands in the older text; undefined while it stands anywhere in the newer one. */
+function tellRemoved(id: Y.ID, { to, diedAt, laterOf }: Between): Told {
+  let [here, length] = [id, Infinity];
+  for (;;) {
+    const [died, later] = [diedAt(here), laterOf(here)];
+    length = Math.min(length, died.end - here.clock);
+    if (died.seq === undefined || died.seq > to) return { seq: undefined, length };
+    length = Math.min(length, later.end - here.clock);
+    if (later.id === undefined) return { seq: died.seq, length };
+    here = later.id;
+  }
+}
+
+/** In which row a character was typed that stands in the newer text; undefined if it stood anywhere in the older one. */
+function tellAdded(id: Y.ID, { from, bornAt, earlierOf }: Between): Told {
+  let [here, length] = [id, Infinity];
+  for (;;) {
+    const [born, earlier] = [bornAt(here), earlierOf(here)];
+    length = Math.min(length, born.end - here.clock);
+    if (born.seq === undefined || born.seq <= from) return { seq: undefined, length };
+    length = Math.min(length, earlier.end - here.clock);
+    if (earlier.id === undefined) return { seq: born.seq, length };
+    here = earlier.id;
+  }
+}
+
+/** Tells of characters that stand in one of both texts alone. @returns of how many */
+function tellChange(
+  id: Y.ID,
+  { before, after }: Sides,
+  { most, walk }: { most: number; walk: Walk },
+): number {
+  if (before === after) return most;
+  const { seq, length } = before ? tellRemoved(id, walk) : tellAdded(id, walk);
+  const size = Math.min(most, length);
+  const at = before ? walk.at.before : walk.at.after;
+  const spans = before ? walk.spans.removed : walk.spans.added;
+  if (seq !== undefined) addSpan(spans, [at, at + size, walk.creditOf(seq)]);
+  return size;
+}
+
 function walkString({ id, length }: Y.Item, holder: Sides, walk: Walk): void {
-  const { from, to, bornAt, diedAt, creditOf, spans, at } = walk;
   for (let { clock } = id; clock < id.clock + length;) {
     const here = Y.createID(id.client, clock);
-    const [born, died] = [bornAt(here), diedAt(here)];
-    const end = Math.min(id.clock + length, born.end, died.end);
-    const before = holder.before && isThereAt(from, born, died);
-    const after = holder.after && isThereAt(to, born, died);
-    const size = end - clock;
-    if (before && !after && died.seq !== undefined && died.seq <= to)
-      addSpan(spans.removed, [at.before, at.before + size, creditOf(died.seq)]);
-    if (after && !before && born.seq !== undefined)
-      addSpan(spans.added, [at.after, at.after + size, creditOf(born.seq)]);
-    advance(walk, { before, after }, size);
-    clock = end;
+    const end = Math.min(id.clock + length, walk.bornAt(here).end, walk.diedAt(here).end);
+    const sides = sidesOf(here, walk, holder);
+    const size = tellChange(here, sides, { most: end - clock, walk });
+    advance(walk, sides, size);
+    clock += size;
   }
 }
 

@@ -14,11 +14,26 @@ export const writtenAt = z.object({
 });
 export type WrittenAt = z.infer<typeof writtenAt>;
 
+const count = z.int().min(0);
+
+/**
+ * Characters that an edit deleted and put in again elsewhere: `[clientID, clock, length, clientID, clock]`, those in the
+ * document and those that they were when they were typed first.
+ */
+export const movedRun = z.tuple([count, count, count, count, count]);
+
 /**
  * Who wrote what in a document: with the ids inside it, every character has its author and its time. Times are told by the
  * minute, sorted by clientID and clock.
  */
 export const readAuthorship = endpoint('GET', '/api/documents/:documentId/authorship', {
   input: z.void(),
-  output: z.object({ authors: z.array(boundAuthor), times: z.array(writtenAt) }),
+  output: z.object({
+    authors: z.array(boundAuthor),
+    times: z.array(writtenAt),
+    /** Sorted by clientID and clock. */
+    moved: z.array(movedRun),
+    /** False while a long record is still being read for what moved: ask again. */
+    isWhole: z.boolean(),
+  }),
 });
