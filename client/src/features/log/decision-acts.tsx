@@ -1,10 +1,13 @@
+import type { EntryId } from '@entente/documents/entries/entry-id';
 import type { Decision } from '@entente/documents/log/decision';
 import type { DraftState } from '@entente/documents/log/schema';
-import { standingOf } from '@entente/documents/log/standing';
+import { standingOf, type DecisionStanding } from '@entente/documents/log/standing';
 import { setDecisionValues } from '@entente/documents/log/write-log';
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { equalityDeep } from 'lib0/function';
 import { memo } from 'react';
+import { useDocumentInForce } from '../../api/use-in-force.ts';
 import { entryUndoOf } from '../../entries/entry-undo.ts';
 import classes from './decision-page.module.css';
 import { useLogWorld } from './log-world.ts';
@@ -12,7 +15,7 @@ import { StandingBadge } from '../../entries/standing-badge.tsx';
 import { standingWords } from '../../entries/standing-words.ts';
 
 interface Act {
-  readonly to: DraftState;
+  readonly to: DraftState | 'propose';
   readonly words: string;
   readonly isFirst: boolean;
 }
@@ -23,32 +26,71 @@ const proposeTo = (others: readonly string[]): string =>
     : `Propose to ${new Intl.ListFormat('en', { type: 'conjunction' }).format(others)}`;
 
 /** What people can do with a decision that stands so, the act that leads on first. */
-const actsOf = (others: readonly string[]): Readonly<Record<DraftState, readonly Act[]>> => ({
-  draft: [
-    { to: 'proposed', words: proposeTo(others), isFirst: true },
-    { to: 'withdrawn', words: 'Withdraw', isFirst: false },
-  ],
-  proposed: [
-    { to: 'draft', words: 'Back to draft', isFirst: false },
-    { to: 'withdrawn', words: 'Withdraw', isFirst: false },
-  ],
-  withdrawn: [{ to: 'draft', words: 'Back to draft', isFirst: false }],
-});
+function actsOf(standing: DecisionStanding, others: readonly string[]): readonly Act[] {
+  const propose = { to: 'propose', words: proposeTo(others), isFirst: true } as const;
+  const withdraw = { to: 'withdrawn', words: 'Withdraw', isFirst: false } as const;
+  const back = { to: 'draft', words: 'Back to draft', isFirst: false } as const;
+  switch (standing) {
+    case 'draft':
+      return [propose, withdraw];
+    case 'proposed':
+      return [propose, back, withdraw];
+    case 'withdrawn':
+      return [back];
+    case 'declined':
+      return [propose];
+    case 'agreed':
+    case 'superseded':
+      return [];
+  }
+}
 
 interface DecisionActsProps {
   readonly decision: Pick<Decision, 'id' | 'state'>;
 }
 
+/** Leads to the open proposal of a decision, or to the text in force. */
+function AgreedLinks({ id }: { id: EntryId }) {
+  const { alliance, documentId, openProposals } = useLogWorld();
+  const texts = useDocumentInForce(documentId).data;
+  const proposalId = openProposals.get(id);
+  const inForce = texts?.find(({ part }) => part.kind === 'entry' && part.id === id);
+  const here = { allianceId: alliance.id, documentId };
+  return (
+    <>
+      {proposalId !== undefined && (
+        <Link
+          className={classes.agreedLink}
+          to="/alliances/$allianceId/documents/$documentId/proposals/$proposalId"
+          params={{ ...here, proposalId }}
+        >
+          Open the proposal
+        </Link>
+      )}
+      {inForce && (
+        <Link
+          className={classes.agreedLink}
+          to="/alliances/$allianceId/documents/$documentId/in-force/$proposalId"
+          params={{ ...here, proposalId: inForce.id }}
+        >
+          The agreed text
+        </Link>
+      )}
+    </>
+  );
+}
+
 /** Where a decision stands, what that means for both firms, and what can be done. */
 export const DecisionActs = memo(function DecisionActs({ decision }: DecisionActsProps) {
-  const { open, alliance, firms, isEditable, rulings } = useLogWorld();
+  const { open, alliance, firms, isEditable, rulings, openProposals, propose } = useLogWorld();
   const standing = standingOf(decision, rulings);
   const others = firms.filter(({ id }) => id !== alliance.firmId).map(({ name }) => name);
-  // What the firms have said together is not taken back by a button of one.
-  const acts = standing === decision.state && isEditable ? actsOf(others)[decision.state] : [];
-  const go = (state: DraftState): void => {
+  // What is on the table is answered, renewed or withdrawn where it is proposed.
+  const acts = isEditable && !openProposals.has(decision.id) ? actsOf(standing, others) : [];
+  const go = (to: Act['to']): void => {
+    if (to === 'propose') return propose(decision.id);
     entryUndoOf(open.ydoc).stopCapturing();
-    setDecisionValues(open.ydoc, decision.id, { state });
+    setDecisionValues(open.ydoc, decision.id, { state: to });
     entryUndoOf(open.ydoc).stopCapturing();
   };
   return (
@@ -57,6 +99,7 @@ export const DecisionActs = memo(function DecisionActs({ decision }: DecisionAct
         <StandingBadge standing={standing} />
         <span className={classes.meaning}>{standingWords[standing].meaning}</span>
       </p>
+      <AgreedLinks id={decision.id} />
       {acts.map(({ to, words, isFirst }) => (
         <Button
           key={to}

@@ -1,5 +1,9 @@
+import { entryId, type EntryId } from '@entente/documents/entries/entry-id';
 import type { LogContext } from '@entente/documents/log/view/log-context';
+import type { ProposalId, ProposalSummary } from '@entente/protocol/api/proposals';
+import type { DocumentId } from '@entente/protocol/ids';
 import { createContext, use, useMemo } from 'react';
+import { useProposals } from '../../api/use-proposals.ts';
 import { useRulings } from '../../api/use-rulings.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { useToday } from '../../ui/use-today.ts';
@@ -9,6 +13,10 @@ export interface LogWorld extends LogContext, EntryWorld {
   /** The reader's own firm first. */
   readonly firms: EntryWorld['firms'];
   readonly isEditable: boolean;
+  /** Open proposals by the decision that they propose. */
+  readonly openProposals: ReadonlyMap<EntryId, ProposalId>;
+  /** Asks with which words a decision is proposed. */
+  readonly propose: (id: EntryId) => void;
 }
 
 /** Given by the log's page to everything in it. */
@@ -21,7 +29,28 @@ export function useLogWorld(): LogWorld {
   return world;
 }
 
-type Sources = Omit<EntryWorld, 'firms'> & Pick<LogWorld, 'isEditable'>;
+type Sources = Omit<EntryWorld, 'firms'> & Pick<LogWorld, 'isEditable' | 'propose'>;
+
+const noProposals: readonly ProposalSummary[] = [];
+
+/** Which decisions are proposed, and where. */
+const openIn = (proposals: readonly ProposalSummary[]): ReadonlyMap<EntryId, ProposalId> =>
+  new Map(
+    proposals.flatMap(({ id, part, end }) =>
+      part.kind === 'entry' && end === null ? [[entryId.parse(part.id), id] as const] : [],
+    ),
+  );
+
+/** What the firms have said, and over it what is on the table again. */
+function useStandings(documentId: DocumentId): Pick<LogWorld, 'rulings' | 'openProposals'> {
+  const ruled = useRulings(documentId);
+  const proposals = useProposals(documentId).data ?? noProposals;
+  return useMemo(() => {
+    const openProposals = openIn(proposals);
+    const proposed = [...openProposals.keys()].map((id) => [id, 'proposed'] as const);
+    return { openProposals, rulings: new Map([...ruled, ...proposed]) };
+  }, [ruled, proposals]);
+}
 
 /** Gathers what stands around the decisions. */
 export function useMakeLogWorld({
@@ -31,9 +60,10 @@ export function useMakeLogWorld({
   isEditable,
   userId: reader,
   documentId,
+  propose,
 }: Sources): LogWorld {
   const today = useToday();
-  const rulings = useRulings(documentId);
+  const standings = useStandings(documentId);
   return useMemo(
     () => ({
       open,
@@ -43,10 +73,11 @@ export function useMakeLogWorld({
       userId: reader,
       documentId,
       today,
-      rulings,
+      propose,
+      ...standings,
       firms: alliance.firms,
       people: new Map(members.map(({ userId, name, firmId }) => [userId, { name, firmId }])),
     }),
-    [open, alliance, members, isEditable, reader, documentId, today, rulings],
+    [open, alliance, members, isEditable, reader, documentId, today, propose, standings],
   );
 }

@@ -32,6 +32,7 @@ import { LogMain } from './log-main.tsx';
 import { LogMenu } from './log-menu.tsx';
 import { logWords } from './log-words.ts';
 import { OpenDecision } from './open-decision.tsx';
+import { ProposeDecision } from './propose-decision.tsx';
 import { sequenceOf } from './sequence.ts';
 import { useChoosing } from './use-choosing.ts';
 import { useLogAddress } from './use-log-address.ts';
@@ -56,7 +57,8 @@ function useLastOpened(id: EntryId | undefined): EntryId | undefined {
 
 /** The log as people work in it: the lines above, the decisions or the open one below. */
 export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
-  const { world, reason } = useLogWorldOf(detail, open);
+  const [proposing, setProposing] = useState<EntryId>();
+  const { world, reason } = useLogWorldOf(detail, { open, propose: setProposing });
   const { isEditable } = world;
   const isReady = useLive(open.isReady);
   const isLoaded = useIsLoaded(open.saveState);
@@ -122,6 +124,11 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
           />
         </LogBar>
       )}
+      <ProposeDecision
+        decision={entries.find(({ id }) => id === proposing)}
+        world={world}
+        onClose={() => setProposing(undefined)}
+      />
       {reason !== undefined && <ReadOnlyLine reason={reason} />}
       {!isReady && <RowsSkeleton place="Decisions" />}
       {isShown && isOpen && (

@@ -12,7 +12,7 @@ const nobody: never[] = [];
 /** The world of an open log, and why nothing can be written in it; undefined while it can, or while the server has not said. */
 export function useLogWorldOf(
   detail: DocumentDetail,
-  open: OpenDocument,
+  { open, propose }: { readonly open: OpenDocument; readonly propose: LogWorld['propose'] },
 ): { readonly world: LogWorld; readonly reason: string | undefined } {
   const { me, alliance } = useAlliancePage();
   const members = useMembers(alliance.id).data ?? nobody;
@@ -28,6 +28,7 @@ export function useLogWorldOf(
     isEditable,
     userId: me.user.id,
     documentId: detail.id,
+    propose,
   });
   if (isEditable) return { world, reason: undefined };
   const archived = isArchived ? 'An archived log can be read, not changed.' : undefined;

@@ -6,11 +6,11 @@ import type { DraftState } from './schema.ts';
 export const rulings = ['agreed', 'declined', 'superseded'] as const;
 export type Ruling = (typeof rulings)[number];
 
-/** Rulings by decision; one that is missing has none. */
-export type Rulings = ReadonlyMap<EntryId, Ruling>;
-
 /** Where a decision stands in its life. */
 export type DecisionStanding = DraftState | Ruling;
+
+/** What the server's rows say of decisions: rulings, and *proposed* while a proposal is open. One that is missing has none. */
+export type Rulings = ReadonlyMap<EntryId, DecisionStanding>;
 
 /** All of them, in the order of a decision's life. */
 export const standings: readonly DecisionStanding[] = [

@@ -1,0 +1,116 @@
+/** Two firms agree to an exact text: proposed, declined, proposed anew, renewed, signed, in force while the draft goes on. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { createDocument } from '../support/documents.ts';
+import { expectAccessible } from './accessible.ts';
+import { openAgreement, textOf, untilSaved } from './agreement.ts';
+import { startTogether } from './together.ts';
+
+const app = startTogether();
+
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+const about = (page: Page): Locator => page.getByRole('complementary', { name: 'About the proposal' });
+const press = (page: Page, name: string): Promise<void> => about(page).getByRole('button', { name }).click();
+const places = (page: Page): Locator => page.getByRole('navigation', { name: 'Alliance' });
+
+/** Opens a window, fills it and does what it is about. */
+async function act(page: Page, name: string, fill: (form: Locator) => Promise<void> = async () => {}) {
+  const form = dialog(page).getByRole('form', { name });
+  await form.waitFor();
+  await fill(form);
+  await form.getByRole('button', { name, exact: true }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
+test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] an agreement is proposed, declined, renewed, signed by both firms and in force', async () => {
+  const [maya, ingrid] = await app.visit('maya', 'ingrid');
+  const documentId = await createDocument(maya.who, 'Of two firms');
+  await openAgreement(maya, documentId);
+  await textOf(maya.page).click();
+  await maya.page.keyboard.type('We deliver on Friday.');
+
+  await ingrid.page.goto(`/alliances/${ingrid.who.allianceId}/awaiting`);
+  await ingrid.page.getByText('Nothing awaits an answer').waitFor();
+
+  // What was typed a moment ago is in what is proposed.
+  await maya.page.getByRole('button', { name: 'Propose to Harbor' }).click();
+  await act(maya.page, 'Propose to Harbor', async (form) => {
+    await form.getByLabel('Message').fill('As we said on the phone.');
+    await form.getByLabel('Answer hoped for by').fill('2099-11-21');
+  });
+  await maya.page.waitForURL(/\/proposals\//);
+  await about(maya.page).getByText('Waits for your signature').waitFor();
+
+  await places(ingrid.page)
+    .getByRole('link', { name: /^Awaiting us\b.*\b1 for our firm$/ })
+    .waitFor();
+  await ingrid.page.getByRole('region', { name: 'Awaiting my signature 1' }).getByRole('link').click();
+  const { page } = ingrid;
+  await about(page).getByText('As we said on the phone.').waitFor();
+  await about(page).getByText(/2099/).waitFor();
+  expect(await page.locator('.agreement-text').innerText()).toBe('We deliver on Friday.');
+  expect(
+    await about(page)
+      .getByRole('button', { name: /Renew|Withdraw/ })
+      .count(),
+  ).toBe(0);
+  await expectAccessible(page);
+
+  await press(page, 'Decline');
+  await act(page, 'Decline', (form) => form.getByLabel('Why').fill('Saturday suits us better.'));
+  await about(maya.page).getByText('Declined').waitFor();
+  await about(maya.page).getByText('Saturday suits us better.').waitFor();
+  await about(maya.page).getByText('By Ingrid Solheim, Harbor').waitFor();
+
+  await openAgreement(maya, documentId);
+  await textOf(maya.page).click();
+  await maya.page.keyboard.press('End');
+  await maya.page.keyboard.type(' Or on Saturday.');
+  await untilSaved(maya.page);
+  await maya.page.goBack();
+  await press(maya.page, 'Propose anew to Harbor');
+  await act(maya.page, 'Propose anew to Harbor');
+  await about(maya.page).getByText('Waits for your signature').waitFor();
+  const second = maya.page.url();
+  await page.goto(second);
+  await about(page).getByText('Waits for your signature').waitFor();
+  await press(maya.page, 'Renew');
+  await act(maya.page, 'Renew', (form) => form.getByLabel('Message').fill('The same, with a note.'));
+  await maya.page.waitForURL((url) => url.href !== second);
+  await about(page).getByText('Renewed by a later proposal').waitFor();
+  await about(page).getByRole('link', { name: 'The proposal that took its place' }).click();
+  await about(page).getByText('The same, with a note.').waitFor();
+
+  await press(page, 'Agree');
+  await dialog(page)
+    .getByText(/^I agree for Harbor to “Of two firms”, exactly as it is shown here/)
+    .waitFor();
+  await dialog(page).getByText('People of the demo have no password.').waitFor();
+  await act(page, 'Agree');
+  await about(page).getByText('Waits for Northwind').waitFor();
+  await press(maya.page, 'Agree');
+  await act(maya.page, 'Agree');
+  await about(page).getByText('In force: every firm has agreed').waitFor();
+
+  await openAgreement(maya, documentId);
+  await textOf(maya.page).click();
+  await maya.page.keyboard.press('End');
+  await maya.page.keyboard.type(' And on Sunday.');
+  await untilSaved(maya.page);
+  await maya.page.getByRole('link', { name: /^In force since/ }).click();
+  const record = maya.page.getByRole('complementary', { name: 'About the text in force' });
+  await record.getByText('Ingrid Solheim agreed').waitFor();
+  await record.getByText('Maya Lindqvist agreed').waitFor();
+  expect(await maya.page.locator('.agreement-text').innerText()).toBe(
+    'We deliver on Friday. Or on Saturday.',
+  );
+  await maya.page.emulateMedia({ media: 'print' });
+  expect(await record.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(true);
+  expect(await places(maya.page).isVisible()).toBe(false);
+  await maya.page.emulateMedia({ media: 'screen' });
+  await record.getByRole('link', { name: 'What changed in the draft since' }).click();
+  await maya.page.locator('ins', { hasText: 'And on Sunday.' }).waitFor();
+
+  await places(page).getByRole('link', { name: 'Awaiting us', exact: true }).click();
+  await page.getByText('Nothing awaits an answer').waitFor();
+});
