@@ -1,9 +1,10 @@
 import type { KindRules } from '@entente/documents/kind-rules';
 import { kindRules } from '@entente/documents/kinds';
 import { expect, test, vi } from 'vitest';
+import { frameType, syncType } from '@entente/protocol/frames';
 import * as Y from 'yjs';
 import type { Batch } from '../ledger/ledger.ts';
-import { connect, documentId, openRoom, updatesSentTo } from './testing/memory-room.ts';
+import { connect, createLedger, documentId, openRoom, updatesSentTo } from './testing/memory-room.ts';
 
 /** An agreement whose schema got tables only with its second version. */
 const rules: KindRules = {
@@ -67,4 +68,22 @@ test('[RL7] a letter typed and taken back within one commit is no fault of anybo
     room.receiveEdit({ connection: writer, frame: 2 + at, update });
   await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(3));
   expect(writer.refuse).not.toHaveBeenCalled();
+});
+
+test('[RL8] step 2 is the last of what a page lacks, so that nothing shows by halves', async () => {
+  const ledger = createLedger();
+  const { room: before } = await openRoom(rules, ledger);
+  const writer = connect('anna', 1);
+  before.join(writer);
+  for (const frame of [1, 2]) before.receiveEdit({ connection: writer, frame, update: insert('paragraph') });
+  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(2));
+
+  const { room } = await openRoom(rules, ledger);
+  const reader = connect('ben', 1);
+  room.join(reader);
+  room.sendMissing(reader, Y.encodeStateVector(new Y.Doc()));
+  const kinds = reader.send.mock.calls
+    .filter(([frame]) => frame[0] === frameType.sync && frame[1] !== syncType.step1)
+    .map(([frame]) => frame[1]);
+  expect(kinds).toEqual([syncType.update, syncType.step2]);
 });

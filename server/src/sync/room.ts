@@ -133,8 +133,10 @@ export class Room implements Contributor {
    */
   sendMissing(connection: MemberConnection, stateVector: Uint8Array): number {
     const updates = this.#draft.updatesSince(stateVector);
+    // A page takes step 2 for the end of what it lacks: what it shows before that may want its other half.
+    const last = updates.length - 1;
     for (const [at, update] of updates.entries())
-      connection.send(at === 0 ? encodeStep2(update) : encodeUpdate(update));
+      connection.send(at === last ? encodeStep2(update) : encodeUpdate(update));
     return updates.reduce((bytes, update) => bytes + update.byteLength, 0);
   }
 
