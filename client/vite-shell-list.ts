@@ -12,14 +12,19 @@ export function shellList(): Plugin {
   return {
     name: 'entente-shell-list',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const worker = bundle['sw.js'];
-      if (worker?.type !== 'chunk') throw new Error('The build has no service worker.');
-      const files = Object.keys(bundle)
-        .filter(isKept)
-        .map((file) => `/${file}`);
-      if (!PLACE.test(worker.code)) throw new Error('The service worker has no place for the list of files.');
-      worker.code = worker.code.replace(PLACE, JSON.stringify(JSON.stringify(files.toSorted())));
+    generateBundle: {
+      // Vite takes out chunks that were nothing but styles; one name too many, and the browser keeps nothing at all.
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle['sw.js'];
+        if (worker?.type !== 'chunk') throw new Error('The build has no service worker.');
+        const files = Object.keys(bundle)
+          .filter(isKept)
+          .map((file) => `/${file}`);
+        if (!PLACE.test(worker.code))
+          throw new Error('The service worker has no place for the list of files.');
+        worker.code = worker.code.replace(PLACE, JSON.stringify(JSON.stringify(files.toSorted())));
+      },
     },
   };
 }
