@@ -33,14 +33,23 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Nothing in these files is kept between tests; reading Yjs and ProseMirror anew for each took longer than they do.
+          isolate: false,
           testTimeout: patientMs,
           include: [
-            '{client,server,packages/*}/src/**/*.test.{ts,tsx}',
+            '{client,server,packages/*}/src/**/*.test.ts',
             'test/*.test.ts',
             'test/import/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: ['**/*.pg.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'dom',
+          testTimeout: patientMs,
+          include: ['client/src/**/*.test.tsx'],
         },
       },
       {

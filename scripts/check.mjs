@@ -3,4 +3,7 @@ import { prepareDependencies } from './prepare.mjs';
 import { report, runTests } from './run-tests.mjs';
 
 await prepareDependencies();
-report([await runChecks(staticChecks), await runTests('Unit tests', ['--project', 'unit'])]);
+report([
+  await runChecks(staticChecks),
+  await runTests('Unit tests', ['--project', 'unit', '--project', 'dom']),
+]);
