@@ -45,4 +45,12 @@ export const rowsOf = (page: Page): Promise<string[]> =>
 export async function beginDecision(page: Page, template: string): Promise<void> {
   await page.getByRole('button', { name: 'New decision', exact: true }).click();
   await page.getByRole('menuitem', { name: template }).click();
+  await untilTyping(page);
+}
+
+/** Resolves when what is typed goes into a field: on a busy machine the focus comes some frames after the click. */
+export async function untilTyping(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.activeElement?.matches('input:not([type="search"]), textarea, [contenteditable="true"]'),
+  );
 }

@@ -6,7 +6,15 @@ import { decisionsIn } from '../support/logs.ts';
 import { command } from '../support/people.ts';
 import { expectAccessible } from './accessible.ts';
 import { typeAtOnce, untilSaved, untilSays } from './agreement.ts';
-import { beginDecision, decisionOn, fieldIn, logWith, openDecisions, rowsOf } from './decisions.ts';
+import {
+  beginDecision,
+  decisionOn,
+  fieldIn,
+  logWith,
+  openDecisions,
+  rowsOf,
+  untilTyping,
+} from './decisions.ts';
 import { registerWith } from './risks.ts';
 import { startTogether } from './together.ts';
 
@@ -146,6 +154,7 @@ test('[LP6] each template begins with its own parts, and says what is still open
   expect(await textIn(page, 'Context')).toMatch(/What happens today\s+What we need/);
   await page.getByText('8 things are still open').click();
   await page.getByRole('button', { name: 'Not said who decides' }).click();
+  await untilTyping(page);
   await page.keyboard.type('Both liaisons');
   await page.getByText('7 things are still open').waitFor();
 
@@ -157,6 +166,7 @@ test('[LP6] each template begins with its own parts, and says what is still open
 
   await openDecisions(maya, '?add=true');
   await page.getByRole('menuitem', { name: 'Change to an agreement' }).click();
+  await untilTyping(page);
   await page.keyboard.type('A slower night run');
   await decisionOn(page, 'D-4: A slower night run').waitFor();
   const agreement = page.getByRole('region', { name: 'The agreement that this changes' });
@@ -274,6 +284,7 @@ test('[LP1] an alliance without a log starts one; the first decision gets the nu
   await page.goto(`/alliances/${id}/decisions`);
   await page.getByRole('button', { name: 'Start our decision log' }).click();
   await page.getByRole('button', { name: /^Plain decision/ }).click();
+  await untilTyping(page);
   await page.keyboard.type('One desk');
   await untilSaved(page);
   await decisionOn(page, 'D-1: One desk').waitFor();
