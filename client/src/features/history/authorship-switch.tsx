@@ -1,9 +1,9 @@
 import type { Firm } from '@entente/protocol/api/people';
 import { SegmentedControl } from '@mantine/core';
-import type { Authorship, Colouring } from './authorship.ts';
-import { writersOf } from './authorship.ts';
+import type { Authorship, Colouring } from '../../compare/authorship.ts';
+import { writersOf } from '../../compare/authorship.ts';
 import classes from './history-panel.module.css';
-import { writerStyle } from './writer-style.ts';
+import { writerStyle } from '../../compare/writer-style.ts';
 
 interface AuthorshipSwitchProps {
   readonly colouring: Colouring;

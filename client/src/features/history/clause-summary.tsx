@@ -3,7 +3,7 @@ import { summarizeClauses } from '@entente/documents/compare/summarize-clauses';
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import classes from './compare-tools.module.css';
+import classes from '../../compare/compare-tools.module.css';
 import { clauseWords } from './clause-words.ts';
 
 interface ClauseSummaryProps {

@@ -19,7 +19,7 @@ import { HistoryPanel } from './history-panel.tsx';
 import { NoSuchVersion } from './no-such-version.tsx';
 import { useLiveChanges } from './use-live-changes.ts';
 import { useAbout } from './use-about.ts';
-import { WhoLine } from './who-line.tsx';
+import { WhoLine } from '../../compare/who-line.tsx';
 import { versionName } from './session-words.ts';
 import type { Against } from './compare-with.tsx';
 import { EntryBack, RestoreEntriesButton } from './restore-entries-buttons.tsx';

@@ -1,78 +1,12 @@
 import type { EntryChange, FieldChange } from '@entente/documents/compare/compare-entries';
-import type { Compared, Run } from '@entente/documents/compare/compared';
-import { creditChanges, creditLine, type Credits } from '@entente/documents/compare/credit-changes';
-import { smoothChanges, smoothRuns } from '@entente/documents/compare/smooth-runs';
 import type { CreditedChanges } from '@entente/protocol/api/changes';
 import type { Firm } from '@entente/protocol/api/people';
 import { useMemo, type ReactNode } from 'react';
-import { ComparedText } from './compared-text.tsx';
+import { creditsOf } from '../../compare/credits-of.ts';
+import { FieldDifference } from '../../compare/field-difference.tsx';
 import classes from './entry-changes.module.css';
-import { createPaint, creditWords, type PaintChange } from './paint-change.ts';
-import { creditsOf } from './use-change-credits.ts';
-import { fieldName, hasWords, isEmpty, valueWords, type FieldContext } from '../../entries/field-words.ts';
-
-function Words({ runs, paint }: { runs: readonly Run[]; paint: PaintChange }) {
-  return (
-    <p className={classes.words}>
-      {runs.map((run, at) => {
-        const text = 'text' in run.inline ? run.inline.text : '';
-        if (run.change === 'inserted')
-          return (
-            <ins key={at} {...paint('inserted', run.by)}>
-              {text}
-            </ins>
-          );
-        if (run.change === 'deleted')
-          return (
-            <del key={at} {...paint('deleted', run.by)}>
-              {text}
-            </del>
-          );
-        return <span key={at}>{text}</span>;
-      })}
-    </p>
-  );
-}
-
-function RichDifference(props: { compared: readonly Compared[]; credits: Credits; paint: PaintChange }) {
-  const { compared, credits, paint } = props;
-  const shown = useMemo(() => creditChanges(smoothChanges(compared), credits), [compared, credits]);
-  return <ComparedText compared={shown} paint={paint} />;
-}
-
-interface FieldDifferenceProps {
-  readonly field: FieldChange;
-  readonly context: FieldContext;
-  readonly credits: Credits;
-  readonly paint: PaintChange;
-  /** Whether there was something before: of a new entry there was not. */
-  readonly isChange: boolean;
-}
-
-function FieldDifference({ field, context, credits, paint, isChange }: FieldDifferenceProps) {
-  switch (field.kind) {
-    case 'words':
-      return <Words runs={creditLine(smoothRuns(field.runs), credits)} paint={paint} />;
-    case 'rich':
-      return (
-        <div className={classes.rich}>
-          <RichDifference compared={field.compared} credits={credits} paint={paint} />
-        </div>
-      );
-    case 'value':
-      return (
-        <p className={classes.words}>
-          {isChange && (
-            <>
-              <del>{valueWords(field.field, field.before, context)}</del>
-              <span aria-hidden> → </span>
-            </>
-          )}
-          <ins>{valueWords(field.field, field.after, context)}</ins>
-        </p>
-      );
-  }
-}
+import { createPaint, creditWords } from '../../compare/paint-change.ts';
+import { fieldName, hasWords, isEmpty, type FieldContext } from '../../entries/field-words.ts';
 
 /** Of an entry that is new or gone only what it says is told: its empty fields tell nothing. */
 function isTold(field: FieldChange, change: EntryChange['change']): boolean {

@@ -2,10 +2,10 @@ import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json'
 import { compareContent } from '@entente/documents/compare/compare-content';
 import { useMemo } from 'react';
 import type { OpenDocument } from '../../sync/open-document.ts';
-import { ComparedText } from './compared-text.tsx';
+import { ComparedText } from '../../compare/compared-text.tsx';
 import { RestoreBar } from './restore-bar.tsx';
 import { changesInText } from './restore-words.ts';
-import { useChangeSteps } from './use-change-steps.ts';
+import { useChangeSteps } from '../../compare/use-change-steps.ts';
 import { useRestore, type RestoreTarget } from './use-restore.ts';
 import classes from './version-view.module.css';
 

@@ -1,22 +1,8 @@
-import type { Compared, Credit, CreditedPart } from '@entente/documents/compare/compared';
-import { creditChanges, type Credits } from '@entente/documents/compare/credit-changes';
-import type { CreditedChanges, CreditedSpan } from '@entente/protocol/api/changes';
+import type { Compared, CreditedPart } from '@entente/documents/compare/compared';
+import { creditChanges } from '@entente/documents/compare/credit-changes';
+import type { CreditedChanges } from '@entente/protocol/api/changes';
 import { useMemo } from 'react';
-
-const none: Credits = { removed: [], added: [] };
-
-const partsOf = (spans: readonly CreditedSpan[], credits: readonly Credit[]): CreditedPart[] =>
-  spans.flatMap(([from, to, credit]) => {
-    const by = credits[credit];
-    return by === undefined ? [] : [{ from, to, by }];
-  });
-
-/** What the server told of one text, as parts of both texts. @param place empty for an agreement */
-export function creditsOf(changes: CreditedChanges | undefined, place: string): Credits {
-  const text = changes?.texts.find((one) => one.place === place);
-  if (changes === undefined || text === undefined) return none;
-  return { removed: partsOf(text.removed, changes.credits), added: partsOf(text.added, changes.credits) };
-}
+import { creditsOf } from '../../compare/credits-of.ts';
 
 /**
  * A comparison in which each change says who made it, as far as that is known.

@@ -1,42 +1,15 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import { AGREEMENT_ROOT, agreementSchema } from '@entente/documents/agreement/schema';
-import { firstRuns } from '@entente/documents/authorship/first-runs';
-import { listRuns, type TypedRun } from '@entente/documents/authorship/list-runs';
+import { listRuns } from '@entente/documents/authorship/list-runs';
 import type { CreditedPart } from '@entente/documents/compare/compared';
 import type { DocumentId } from '@entente/protocol/ids';
 import { useEffect, useMemo } from 'react';
 import type * as Y from 'yjs';
 import { useAuthorship } from '../../api/use-authorship.ts';
-import { timeOf, type Authorship } from './authorship.ts';
+import { writtenParts } from '../../compare/written-parts.ts';
 
 /** Somebody new is on the record a moment after their first letter; asking at each letter would be too often. */
 const ASK_MS = 1500;
-
-/** The part of a run that was not on the record at the older text. */
-function behind(
-  { from, to, clientId, clock }: TypedRun,
-  known: ReadonlyMap<number, number>,
-): TypedRun | undefined {
-  const skipped = Math.max(0, (known.get(clientId) ?? 0) - clock);
-  return from + skipped >= to ? undefined : { from: from + skipped, to, clientId, clock: clock + skipped };
-}
-
-function partsIn(
-  runs: readonly TypedRun[],
-  { authors, times, moved }: Authorship,
-  known: ReadonlyMap<number, number>,
-): CreditedPart[] {
-  const owners = new Map(authors.map((author) => [author.clientId, author]));
-  const timesOf = Map.groupBy(times, ({ clientId }) => clientId);
-  return firstRuns(runs, moved).flatMap((run): CreditedPart[] => {
-    const own = behind(run, known);
-    const owner = owners.get(run.clientId);
-    if (own === undefined || owner === undefined) return [];
-    const { userId, firmId, name } = owner;
-    const at = timeOf(timesOf.get(run.clientId) ?? [], run.clientId, own.clock);
-    return [{ from: own.from, to: own.to, by: { userId, firmId, name, at } }];
-  });
-}
 
 interface DraftCreditsOptions {
   readonly documentId: DocumentId;
@@ -61,6 +34,6 @@ export function useDraftCredits({ documentId, ydoc, draft, known }: DraftCredits
   return useMemo((): CreditedPart[] | undefined => {
     if (draft === undefined || data === undefined || known === undefined) return undefined;
     const runs = listRuns(ydoc.getXmlFragment(AGREEMENT_ROOT), agreementSchema);
-    return partsIn(runs, data, new Map(known));
+    return writtenParts(runs, data, new Map(known));
   }, [ydoc, draft, data, known]);
 }

@@ -6,7 +6,7 @@ import type { Editor } from '@tiptap/react';
 import { useRef, useState } from 'react';
 import { AgreementEditor } from '../../features/agreement/agreement-editor.tsx';
 import badges from '../../features/agreeing/badges.module.css';
-import { WhoLine } from '../../features/history/who-line.tsx';
+import { WhoLine } from '../../compare/who-line.tsx';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { useLive } from '../../sync/use-open-document.ts';
 import { DocumentAgreeing } from '../agreeing/document-agreeing.tsx';

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type * as Y from 'yjs';
 import { useAuthorship } from '../../api/use-authorship.ts';
 import { showAuthorship } from '../../features/agreement/authorship-colours.ts';
-import { drawWriters, type Authorship, type Colouring } from '../../features/history/authorship.ts';
+import { drawWriters, type Authorship, type Colouring } from '../../compare/authorship.ts';
 
 /** An edit is on the record a moment after it was made; asking at each letter would be too often. */
 const ASK_MS = 2000;

@@ -1,6 +1,6 @@
 import type { Firm } from '@entente/protocol/api/people';
 import type { CSSProperties } from 'react';
-import { firmInk, firmTint } from '../../ui/firm-colour.ts';
+import { firmInk, firmTint } from '../ui/firm-colour.ts';
 import type { Writer } from './authorship.ts';
 
 /** How a legend shows somebody: the firm's tint, and the line that is theirs. */

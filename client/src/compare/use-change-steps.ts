@@ -1,7 +1,7 @@
 import type { Compared } from '@entente/documents/compare/compared';
 import { numberChanges } from '@entente/documents/compare/number-changes';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
-import { isTyping } from '../../ui/is-typing.ts';
+import { isTyping } from '../ui/is-typing.ts';
 
 interface ChangeSteps {
   /** The element that holds the compared text. */

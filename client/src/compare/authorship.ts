@@ -5,8 +5,8 @@ import type { TypedRun } from '@entente/documents/authorship/list-runs';
 import type { MovedRun } from '@entente/documents/authorship/moved-text';
 import type { BoundAuthor, WrittenAt } from '@entente/protocol/api/authorship';
 import type { Firm } from '@entente/protocol/api/people';
-import { firmInk, firmTint } from '../../ui/firm-colour.ts';
-import { exactWords } from '../../ui/relative-time.ts';
+import { firmInk, firmTint } from '../ui/firm-colour.ts';
+import { exactWords } from '../ui/relative-time.ts';
 
 /** By whom the text is coloured. */
 export type Colouring = 'off' | 'firm' | 'person';

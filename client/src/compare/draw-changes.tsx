@@ -6,7 +6,7 @@ import { isOtherShell } from '@entente/documents/compare/other-shell';
 import { sizeOf } from '@entente/documents/compare/positions';
 import { createElement, Fragment, type ReactNode } from 'react';
 import classes from './compared-text.module.css';
-import { blockTag, drawMarks, emptyBlock } from '../../editor/draw-node.tsx';
+import { blockTag, drawMarks, emptyBlock } from '../editor/draw-node.tsx';
 import type { PaintChange } from './paint-change.ts';
 
 /** What a drawing needs to know beside the block itself. */

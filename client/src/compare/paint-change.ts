@@ -2,8 +2,8 @@
 import type { Credit } from '@entente/documents/compare/compared';
 import type { Firm } from '@entente/protocol/api/people';
 import type { CSSProperties } from 'react';
-import { firmInk, firmTint } from '../../ui/firm-colour.ts';
-import { exactWords } from '../../ui/relative-time.ts';
+import { firmInk, firmTint } from '../ui/firm-colour.ts';
+import { exactWords } from '../ui/relative-time.ts';
 import type { Writer } from './authorship.ts';
 
 /** By what changes are coloured: what happened, or who did it. */

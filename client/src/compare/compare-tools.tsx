@@ -1,6 +1,6 @@
 import type { Firm } from '@entente/protocol/api/people';
 import { SegmentedControl } from '@mantine/core';
-import { firmTint } from '../../ui/firm-colour.ts';
+import { firmTint } from '../ui/firm-colour.ts';
 import type { Writer } from './authorship.ts';
 import classes from './compare-tools.module.css';
 import type { CompareSettings } from './use-compare-settings.ts';
