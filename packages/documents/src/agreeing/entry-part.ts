@@ -59,8 +59,11 @@ function whyNot(kind: 'register' | 'log', entry: Fields): NoPart | undefined {
   return kind === 'register' ? riskWhy(entry) : decisionWhy(entry);
 }
 
-/** A decision without its state: that is its way to an agreement, and no part of what is agreed. */
-function contentOfEntry(kind: 'register' | 'log', entry: Fields): Fields {
+/**
+ * What is agreed to of an entry, out of its canonical content (AF2). A decision without its state: that is its way to an
+ * agreement, and no part of what is agreed.
+ */
+export function contentOfEntry(kind: 'register' | 'log', entry: Fields): Fields {
   if (kind === 'register') return Object.fromEntries(riskFields.map((field) => [field, entry[field]]));
   const { state: _, ...rest } = entry;
   return rest;

@@ -1,6 +1,7 @@
 import type { PartName } from '@entente/protocol/api/proposals';
 import type { ProseMirrorJSON } from '../agreement/content-json.ts';
 import { endOfSection, headingsIn } from '../agreement/sections.ts';
+import { sizeOf } from '../compare/positions.ts';
 
 /** A text that came in force. */
 export interface RuledText {
@@ -11,9 +12,19 @@ export interface RuledText {
   readonly content: ProseMirrorJSON;
 }
 
-interface Text {
+/** Where a block of a composed text comes from: which of the texts that came in force, and from which position of it. */
+export interface Origin {
+  readonly ruled: RuledText;
+  /** A ProseMirror position in its content. */
+  readonly from: number;
+}
+
+/** A text with the ids of its headings, in order. */
+export interface Text {
   readonly blocks: readonly ProseMirrorJSON[];
   readonly spans: readonly string[];
+  /** Of each block; undefined for what came from no text in force. */
+  readonly origins: readonly (Origin | undefined)[];
 }
 
 interface Place {
@@ -25,7 +36,7 @@ interface Place {
   readonly behind: number;
 }
 
-function placeOf({ blocks, spans }: Text, id: string): Place | undefined {
+function placeOf({ blocks, spans }: Pick<Text, 'blocks' | 'spans'>, id: string): Place | undefined {
   const first = spans.indexOf(id);
   const heads = headingsIn(blocks);
   const from = heads[first];
@@ -35,11 +46,22 @@ function placeOf({ blocks, spans }: Text, id: string): Place | undefined {
   return { from, to, first, behind: next === -1 ? heads.length : next };
 }
 
-const textOf = ({ content, spans }: RuledText): Text => ({ blocks: content.content ?? [], spans });
+function originsOf(ruled: RuledText): Origin[] {
+  let from = 0;
+  return (ruled.content.content ?? []).map((block) => {
+    const origin = { ruled, from };
+    from += sizeOf(block);
+    return origin;
+  });
+}
+
+function textOf(ruled: RuledText): Text {
+  return { blocks: ruled.content.content ?? [], spans: ruled.spans, origins: originsOf(ruled) };
+}
 
 /** An amendment stands in the place of its section; a section that the text does not have stands behind it. */
 function amend(text: Text, ruled: RuledText, id: string): Text {
-  const { blocks, spans } = textOf(ruled);
+  const { blocks, spans, origins } = textOf(ruled);
   const end = text.blocks.length;
   const place = placeOf(text, id) ?? {
     from: end,
@@ -50,17 +72,21 @@ function amend(text: Text, ruled: RuledText, id: string): Text {
   return {
     blocks: text.blocks.toSpliced(place.from, place.to - place.from, ...blocks),
     spans: text.spans.toSpliced(place.first, place.behind - place.first, ...spans),
+    origins: text.origins.toSpliced(place.from, place.to - place.from, ...origins),
   };
 }
+
+const nothing: Text = { blocks: [], spans: [], origins: [] };
 
 /**
  * What an agreement says in force: the newest whole text, with every later section in its place (AF4).
  * @param ruled oldest first
+ * @param beneath what stands where no text is in force
  */
-function textInForce(ruled: readonly RuledText[]): Text {
+export function textInForce(ruled: readonly RuledText[], beneath: Text = nothing): Text {
   return ruled.reduce<Text>(
     (text, one) => (one.part.kind === 'section' ? amend(text, one, one.part.id) : textOf(one)),
-    { blocks: [], spans: [] },
+    beneath,
   );
 }
 

@@ -40,18 +40,23 @@ export function endOfSection(blocks: readonly ProseMirrorJSON[], from: number): 
 export const headingsIn = (blocks: readonly ProseMirrorJSON[]): number[] =>
   blocks.flatMap((block, index) => (isHeading(block) ? [index] : []));
 
+/** The ids of the top headings of an agreement, in order. @param blocks its content */
+export function headingIds(ydoc: Y.Doc, blocks: readonly ProseMirrorJSON[]): string[] {
+  const elements = ydoc
+    .getXmlFragment(AGREEMENT_ROOT)
+    .toArray()
+    .filter((child) => child instanceof Y.XmlElement);
+  return headingsIn(blocks).map((index) => entryIdOf(elements[index] as Y.XmlElement));
+}
+
 /**
  * The sections of an agreement, in order; a deeper one stands in the one around it too.
  * @throws {RangeError} the document holds what the schema does not know
  */
 export function readSections(ydoc: Y.Doc): Section[] {
   const blocks = readContent(ydoc).content ?? [];
-  const elements = ydoc
-    .getXmlFragment(AGREEMENT_ROOT)
-    .toArray()
-    .filter((child) => child instanceof Y.XmlElement);
   const heads = headingsIn(blocks);
-  const ids = heads.map((index) => entryIdOf(elements[index] as Y.XmlElement));
+  const ids = headingIds(ydoc, blocks);
   const numbers = numberClauses(heads.map((index) => levelOf(blocks[index] as ProseMirrorJSON)));
   return heads.map((from, order) => {
     const end = endOfSection(blocks, from);

@@ -81,6 +81,13 @@ function countOne(one: Compared, counts: Counts): void {
   else for (const child of one.children) countOne(child, counts);
 }
 
+/** How much changed in blocks of a comparison. */
+export function countChanges(compared: readonly Compared[]): ChangeCount {
+  const counts = zero();
+  for (const one of compared) countOne(one, counts);
+  return counts;
+}
+
 /** The heading that a block is on one side. */
 function headingOn(one: Compared, side: Side): ProseMirrorJSON | undefined {
   const [node] = nodesOf(one, side);
