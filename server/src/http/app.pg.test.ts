@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { errorBody } from '@entente/protocol/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
@@ -179,6 +183,24 @@ describe('[HT6] the built client', () => {
       expect(answer.body).toContain('<div id="root">');
       expect(answer.headers.get('cache-control')).toBe('no-cache');
     }
+  });
+
+  it('sends the compressed twin that the build has left beside a file', async () => {
+    const clientDist = await mkdtemp(path.join(tmpdir(), 'entente-built-'));
+    await mkdir(path.join(clientDist, 'assets'));
+    await writeFile(path.join(clientDist, 'index.html'), '<div id="root">');
+    await writeFile(path.join(clientDist, 'assets/a-1.js'), 'const plain = 1;');
+    await writeFile(path.join(clientDist, 'assets/a-1.js.br'), brotliCompressSync('const compressed = 1;'));
+    const app = createApp({ ...test.services, clientDist });
+    const ask = (accepted: string) =>
+      app.request('/assets/a-1.js', { headers: { 'accept-encoding': accepted } });
+    const answer = await ask('gzip, deflate, br');
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(answer.headers.get('content-type')).toContain('javascript');
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(brotliDecompressSync(await answer.arrayBuffer()).toString()).toBe('const compressed = 1;');
+    expect(await (await ask('identity')).text()).toBe('const plain = 1;');
+    await rm(clientDist, { recursive: true });
   });
 
   it('says so when it has not been built', async () => {

@@ -20,7 +20,7 @@ const wantsPage = (accept: string | undefined): boolean => (accept ?? '').includ
 
 /** Answers with a file when there is one. @param onlyFile always this one, whatever the address */
 function serveFrom(root: string, cacheControl: string, onlyFile?: string): MiddlewareHandler {
-  const serve = serveStatic({ root, ...(onlyFile && { path: onlyFile }) });
+  const serve = serveStatic({ root, precompressed: true, ...(onlyFile && { path: onlyFile }) });
   return async (c, next) => {
     const response = await serve(c, next);
     // Its own hook comes too late for headers (@hono/node-server 2.1): the answer is made by then.
