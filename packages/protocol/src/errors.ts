@@ -19,6 +19,14 @@ export const errors = {
     status: 409,
     sentence: 'This is not the text that is proposed. Read it again before you agree.',
   },
+  read_back_first: {
+    status: 409,
+    sentence: 'Agreeing opens when a read-back of this decision is confirmed. Nothing was signed.',
+  },
+  already_said: {
+    status: 409,
+    sentence: 'Somebody has said that already. Read it first.',
+  },
   password_wrong: { status: 403, sentence: 'The password is not right. Nothing was signed.' },
   email_taken: { status: 409, sentence: 'There is already an account with this e-mail. Sign in instead.' },
   request_too_large: { status: 413, sentence: 'The request is too large.' },

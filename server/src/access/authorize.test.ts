@@ -38,6 +38,8 @@ const rolesWithout: Record<Action, readonly string[]> = {
   'version.keep': ['commenter', 'viewer'],
   'proposal.make': ['commenter', 'viewer'],
   'proposal.sign': ['editor', 'commenter', 'viewer'],
+  'read_back.say': ['commenter', 'viewer'],
+  'dissent.record': ['commenter', 'viewer'],
   'signing_rule.set': ['signatory', 'editor', 'commenter', 'viewer'],
   'premortem.write': ['viewer'],
   'premortem.lead': ['commenter', 'viewer'],

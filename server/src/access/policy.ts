@@ -24,6 +24,8 @@ export const policy = {
   'version.keep': editors,
   'proposal.make': editors,
   'proposal.sign': signatories,
+  'read_back.say': editors,
+  'dissent.record': editors,
   'signing_rule.set': liaisons,
   'premortem.write': commenters,
   'premortem.lead': editors,
@@ -51,6 +53,8 @@ export function readActionOf(action: Action): ReadAction {
     case 'version.keep':
     case 'proposal.make':
     case 'proposal.sign':
+    case 'read_back.say':
+    case 'dissent.record':
     case 'premortem.write':
     case 'premortem.lead':
       return 'document.read';

@@ -17,6 +17,7 @@ import {
   type ProposalRow,
 } from './hold-proposal.ts';
 import { partyOf } from './parties.ts';
+import { readBackStandings, readReadBacks } from './read-back-rows.ts';
 import { agreeingWords } from './words.ts';
 
 /** A firm's answer, given by one of its people. */
@@ -69,10 +70,17 @@ const hasSigned = async (tx: Database, { id }: ProposalRow, { userId }: Actor): 
   return rows.length > 0;
 };
 
+/** What a decision means is settled before anybody signs it (RB4). */
+async function assertReadBack(tx: Database, row: ProposalRow): Promise<void> {
+  const standings = readBackStandings(row, await readReadBacks(tx, [row]));
+  if (standings.some(({ standing }) => standing !== 'meant')) throw new AppError('read_back_first');
+}
+
 type Agreement = Answer & { readonly words: string };
 
 async function sign({ tx, row, actor, firm }: Held, { words, confirmedBy }: Agreement): Promise<void> {
   if (words !== agreeingWords(row, firm)) throw new AppError('other_text');
+  await assertReadBack(tx, row);
   const { userId, firmId, role } = actor;
   const { id: proposalId, documentId, hash } = row;
   const [person] = await tx.select({ name: user.name }).from(user).where(eq(user.id, userId));
@@ -85,7 +93,7 @@ async function sign({ tx, row, actor, firm }: Held, { words, confirmedBy }: Agre
 
 /**
  * Agrees to a proposal for the actor's firm; with the last signature that is needed it comes in force (PR5, IF1).
- * @throws {AppError} not_found, not_allowed, proposal_over, other_text; conflict when the document is archived
+ * @throws {AppError} not_found, not_allowed, proposal_over, other_text, read_back_first; conflict when the document is archived
  */
 export const agreeTo = (writer: AgreeingWriter, act: ProposalAct, answer: Agreement): Promise<void> =>
   answerProposal(writer, { act, answer }, { isGiven: hasSigned, give: sign });

@@ -8,6 +8,7 @@ import { document } from '../db/schema/documents.ts';
 import { readNames } from '../people/read-names.ts';
 import type { ProposalHead } from './hold-proposal.ts';
 import { partNameOf } from './part-name.ts';
+import { readBackStandings, readReadBacks, type ReadBackRow } from './read-back-rows.ts';
 
 const { content: _, ...headColumns } = getTableColumns(proposal);
 
@@ -45,11 +46,13 @@ function presentEnd(row: ProposalHead, authorOf: AuthorOf): ProposalSummary['end
   return { how: end, by: authorOf(endedBy, endedFor), at: endedAt.toISOString(), reason: endReason };
 }
 
-function present(
-  row: ProposalHead,
-  signatures: readonly SignatureRow[],
-  authorOf: AuthorOf,
-): ProposalSummary {
+interface Around {
+  readonly signatures: readonly SignatureRow[];
+  readonly readBacks: readonly ReadBackRow[];
+  readonly authorOf: AuthorOf;
+}
+
+function present(row: ProposalHead, { signatures, readBacks, authorOf }: Around): ProposalSummary {
   const { id, documentId, documentKind, documentTitle, title, place, versionNumber, seq, hash } = row;
   return {
     id,
@@ -70,6 +73,7 @@ function present(
     answerBy: row.answerBy,
     replaces: row.replaces,
     end: presentEnd(row, authorOf),
+    readBacks: readBackStandings(row, readBacks),
   };
 }
 
@@ -79,12 +83,13 @@ export async function presentProposals(
   rows: readonly ProposalHead[],
 ): Promise<ProposalSummary[]> {
   const signatures = await readSignatures(db, rows);
+  const readBacks = await readReadBacks(db, rows);
   const names = await readNames(
     db,
     rows.flatMap(({ proposedBy, endedBy }) => (endedBy === null ? [proposedBy] : [proposedBy, endedBy])),
   );
   const authorOf: AuthorOf = (userId, firmId) => ({ userId, firmId, name: names.get(userId) ?? '' });
-  return rows.map((row) => present(row, signatures, authorOf));
+  return rows.map((row) => present(row, { signatures, readBacks, authorOf }));
 }
 
 /** Every proposal of a document, newest first. */

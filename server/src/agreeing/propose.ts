@@ -13,6 +13,7 @@ import type { DocumentOnRecord } from '../replay/document-on-record.ts';
 import type { VersionKeeper } from '../versions/keep-version.ts';
 import { fixVersion, type FixedVersion } from './fix-version.ts';
 import { holdActor } from './hold-actor.ts';
+import { readInForceHeads } from './in-force-rows.ts';
 import { makeRoom } from './make-room.ts';
 import { readParties } from './parties.ts';
 
@@ -53,6 +54,17 @@ interface Fixed {
   readonly version: FixedVersion;
 }
 
+/** An agreed decision is never edited: another one takes its place (RB5). */
+async function assertNotAgreed(
+  tx: Database,
+  { document, input: { part } }: Pick<Proposing, 'document' | 'input'>,
+): Promise<void> {
+  if (document.kind !== 'log' || part.kind !== 'entry') return;
+  const agreed = await readInForceHeads(tx, document.id);
+  if (agreed.some(({ partId }) => partId === part.id))
+    throw new AppError('bad_request', { fields: { part: 'It is agreed already. Supersede it instead.' } });
+}
+
 async function write(tx: Database, { document, actor: asking, input }: Proposing, fixed: Fixed) {
   const { archivedAt, title } = await lockDocument(tx, document.id);
   const actor = await holdActor(tx, asking, 'proposal.make');
@@ -60,6 +72,7 @@ async function write(tx: Database, { document, actor: asking, input }: Proposing
   const id = proposalId.parse(randomUUID());
   const at = new Date();
   const { spans, ...part } = fixed.part;
+  await assertNotAgreed(tx, { document, input });
   await makeRoom(tx, { id, at, actor, documentId: document.id, spans, input });
   await tx.insert(proposal).values({
     ...part,

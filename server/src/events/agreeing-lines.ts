@@ -1,3 +1,4 @@
+import type { DissentId, ReadBackId, Verdict } from '@entente/protocol/api/decisions';
 import type { ConfirmedBy, PartName, ProposalId } from '@entente/protocol/api/proposals';
 
 interface Line<Kind extends string, Detail extends object> {
@@ -20,5 +21,8 @@ export type AgreeingLine =
   | Line<'proposal_renewed', { readonly by: ProposalId }>
   | Line<'proposal_declined', { readonly reason: string; readonly confirmedBy: ConfirmedBy }>
   | Line<'proposal_signed', { readonly words: string; readonly confirmedBy: ConfirmedBy }>
+  | Line<'read_back_said', { readonly readBackId: ReadBackId; readonly words: string }>
+  | Line<'read_back_answered', { readonly readBackId: ReadBackId } & Verdict>
+  | Line<'dissent_recorded', { readonly dissentId: DissentId; readonly words: string }>
   /** Every firm has agreed; in the name of who signed last. */
   | Line<'came_in_force', { readonly number: number }>;

@@ -10,6 +10,7 @@ import { signUp, type TestPerson } from './testing/people.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
 import {
   agreeAs,
+  confirmReadBack,
   declineAs,
   proposalIn,
   proposeAs,
@@ -247,10 +248,12 @@ describe('in force', { timeout }, () => {
     expect(await rulings()).toEqual({ [old!]: 'declined' });
     const again = proposalIn(await proposeAs(firms.maya, logId, { ...entry(old), replaces: first.id }));
     expect(await rulings()).toEqual({});
+    await confirmReadBack({ saying: firms.ingrid, proposing: firms.maya }, again);
     await bringInForce(again);
     expect(await rulings()).toEqual({ [old!]: 'agreed' });
     const later = proposalIn(await proposeAs(firms.ingrid, logId, entry(young)));
     expect(await rulings()).toEqual({ [old!]: 'agreed' });
+    await confirmReadBack({ saying: firms.maya, proposing: firms.ingrid }, later);
     await bringInForce(later);
     expect(await rulings()).toEqual({ [old!]: 'superseded', [young!]: 'agreed' });
   });

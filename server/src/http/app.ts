@@ -10,6 +10,7 @@ import { mountClientFiles } from './client-files.ts';
 import { mountDocumentRoutes } from './document-routes.ts';
 import { createGuards } from './guards.ts';
 import { mountHealthRoute } from './health-route.ts';
+import { mountDecisionRoutes } from './decision-routes.ts';
 import { mountInForceRoutes } from './in-force-routes.ts';
 import { mountInvitationRoutes } from './invitation-routes.ts';
 import { mountLiveRoute } from './live-routes.ts';
@@ -59,6 +60,7 @@ export function createApp(services: AppServices): Hono {
   mountVersionRoutes(app, services, guards);
   mountPlaybackRoutes(app, services, guards);
   mountProposalRoutes(app, services, guards);
+  mountDecisionRoutes(app, services, guards);
   mountInForceRoutes(app, services, guards);
   mountLiveRoute(app, services, guards);
   for (const ours of ['/api/*', '/sync/*', '/sync']) app.all(ours, (c) => c.notFound());

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { addDecisions } from '@entente/documents/log/write-log';
+import type { FirmId, UserId } from '@entente/protocol/ids';
 import { roles, type Role } from '@entente/protocol/roles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policy, type Action } from '../access/policy.ts';
 import { codeOf, openBrowser, type Browser } from './testing/browser.ts';
 import { join, password, signUp, startAlliance, type TestAlliance } from './testing/people.ts';
+import { Pen } from './testing/pen.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
 
 interface Target {
@@ -16,6 +19,8 @@ interface Target {
   /** An agreement that is proposed, and a proposal of another one. */
   readonly proposed: { readonly documentId: string; readonly id: string; readonly hash: string };
   readonly toWithdraw: { readonly documentId: string; readonly id: string };
+  /** A proposed decision. */
+  readonly decision: { readonly documentId: string; readonly id: string };
 }
 
 type Attempt = readonly [method: string, path: string, body?: unknown];
@@ -33,7 +38,10 @@ const premortemPath = ({ registerId, premortemId }: Target) =>
   `/api/documents/${registerId}/premortems/${premortemId}`;
 
 /** How each action is tried over HTTP. A new one does not compile until it is written here. */
-const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'> = {
+const attempts: Record<
+  Action,
+  ((target: Target) => Attempt[]) | 'not over HTTP' | 'decision-routes.pg.test.ts'
+> = {
   'alliance.read': ({ allianceId }) => [
     ['GET', `/api/alliances/${allianceId}/members`],
     ['GET', `/api/alliances/${allianceId}/live`],
@@ -56,6 +64,7 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
     ['GET', `/api/documents/${documentId}/proposals`],
     ['GET', `/api/documents/${documentId}/in-force`],
     ['GET', proposalPath(proposed)],
+    ['GET', `/api/documents/${documentId}/decisions/1-1/record`],
   ],
   'document.create': ({ allianceId }) => [
     ['POST', `/api/alliances/${allianceId}/documents`, { kind: 'agreement', template: 'blank', title }],
@@ -76,6 +85,11 @@ const attempts: Record<Action, ((target: Target) => Attempt[]) | 'not over HTTP'
       `${proposalPath(proposed)}/agree`,
       { hash: proposed.hash, words: wordsFor(proposed.hash), password },
     ],
+  ],
+  // A firm says it once and then waits.
+  'read_back.say': 'decision-routes.pg.test.ts',
+  'dissent.record': ({ decision }) => [
+    ['POST', `${proposalPath(decision)}/dissents`, { words: 'We would wait a month.' }],
   ],
   'signing_rule.set': ({ allianceId }) => [
     ['POST', `/api/alliances/${allianceId}/signing-rules`, { needed: 1, people: null }],
@@ -131,8 +145,20 @@ beforeAll(async () => {
     });
     return { ...(put.body as { id: string; hash: string }), documentId: ofDocument };
   };
+  const proposeDecision = async () => {
+    const made = await founder.browser.post(documents, { kind: 'log', title: 'Decisions' });
+    const { id: ofDocument } = made.body as { id: string };
+    const by = { userId: founder.userId as UserId, firmId: firmId as FirmId };
+    const pen = new Pen(test.services.db, ofDocument, by);
+    const [id] = await pen.write((ydoc) => addDecisions(ydoc, [{ title: 'One carrier' }]));
+    await pen.number('decisions', 'decision');
+    const part = { kind: 'entry', id };
+    const put = await founder.browser.post(`/api/documents/${ofDocument}/proposals`, { part });
+    return { ...(put.body as { id: string }), documentId: ofDocument };
+  };
   const [proposed, toWithdraw] = [await proposeNew(), await proposeNew()];
   target = {
+    decision: await proposeDecision(),
     proposed,
     toWithdraw,
     allianceId,
@@ -164,7 +190,7 @@ async function denial(browser: Browser, [method, path, body]: Attempt): Promise<
 
 for (const action of Object.keys(policy) as Action[]) {
   const make = attempts[action];
-  if (make === 'not over HTTP') continue;
+  if (typeof make === 'string') continue;
   const allowed: readonly Role[] = policy[action];
   describe(`[AC1] ${action}`, () => {
     for (const role of roles) {

@@ -25,8 +25,10 @@ export type PartName = z.infer<typeof partName>;
 /** Characters of a message, a reason or a person's own words. */
 const WORDS_LENGTH = 2000;
 
-const words = z.string().trim().max(WORDS_LENGTH, `At most ${WORDS_LENGTH} characters, please.`);
-const reason = words.min(1, 'Please say why.');
+/** What somebody writes of a proposal: a message, a reason, their own words. */
+export const words = z.string().trim().max(WORDS_LENGTH, `At most ${WORDS_LENGTH} characters, please.`);
+/** Why somebody does something. */
+export const reason = words.min(1, 'Please say why.');
 
 /** How many of a firm's people must agree, and which ones may; `people` is null when everybody who may sign may. */
 export const signingRule = z.object({
@@ -84,6 +86,13 @@ const fixedText = z.object({
   signatures: z.array(signature),
 });
 
+/**
+ * How far a firm is with saying a proposed decision in its own words: it is asked to, it has and waits for the answer, the
+ * answer was *not quite*, or that it is what was meant.
+ */
+export const readBackStanding = z.enum(['asked', 'said', 'not_quite', 'meant']);
+export type ReadBackStanding = z.infer<typeof readBackStanding>;
+
 export const proposalSummary = fixedText.extend({
   id: proposalId,
   by: author,
@@ -95,6 +104,8 @@ export const proposalSummary = fixedText.extend({
   replaces: proposalId.nullable(),
   /** Null while it is open. */
   end: proposalEnd.nullable(),
+  /** Of a decision: each firm but the one that proposes. Nobody signs before all of them stand at *meant*. Else empty. */
+  readBacks: z.array(z.object({ firmId, standing: readBackStanding })),
 });
 export type ProposalSummary = z.infer<typeof proposalSummary>;
 

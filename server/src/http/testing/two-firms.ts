@@ -1,4 +1,5 @@
 import { proposalDetail, type ProposalDetail } from '@entente/protocol/api/proposals';
+import { readDecisionRecord, type ReadBackId } from '@entente/protocol/api/decisions';
 import type { Role } from '@entente/protocol/roles';
 import { codeOf, type Answer } from './browser.ts';
 import { join, password, signUp, startAlliance, type TestPerson } from './people.ts';
@@ -70,6 +71,46 @@ export const declineAs = (person: TestPerson, proposal: Named, change: object = 
     password,
     ...change,
   });
+
+export const readBackAs = (
+  person: TestPerson,
+  proposal: Named,
+  words = 'We buy from one carrier alone.',
+): Promise<Answer> => person.browser.post(`${pathOf(proposal)}/read-backs`, { words });
+
+export const answerReadBackAs = (
+  person: TestPerson,
+  proposal: Named,
+  { id, ...verdict }: { readonly id: ReadBackId; readonly verdict: string; readonly reason?: string },
+): Promise<Answer> => person.browser.post(`${pathOf(proposal)}/read-backs/${id}/answer`, verdict);
+
+export const dissentAs = (
+  person: TestPerson,
+  proposal: Named,
+  words = 'We would wait a month.',
+): Promise<Answer> => person.browser.post(`${pathOf(proposal)}/dissents`, { words });
+
+/** What was said of a decision. */
+export async function recordAs(person: TestPerson, documentId: string, entryId: string) {
+  const { status, body } = await person.browser.get(
+    `/api/documents/${documentId}/decisions/${entryId}/record`,
+  );
+  if (status !== 200) throw new Error(`${status}`);
+  return readDecisionRecord.output.parse(body);
+}
+
+/** Says a proposed decision for the other firm, and confirms it for the firm that proposed: from then on it can be signed. */
+export async function confirmReadBack(
+  { saying, proposing }: { readonly saying: TestPerson; readonly proposing: TestPerson },
+  proposal: Named & Pick<ProposalDetail, 'part'>,
+): Promise<void> {
+  proposalIn(await readBackAs(saying, proposal));
+  if (proposal.part.kind !== 'entry') throw new Error('Only decisions are read back.');
+  const { readBacks } = await recordAs(saying, proposal.documentId, proposal.part.id);
+  const newest = readBacks.at(-1);
+  if (newest === undefined) throw new Error('Nothing was read back.');
+  proposalIn(await answerReadBackAs(proposing, proposal, { id: newest.id, verdict: 'meant' }));
+}
 
 export const withdrawAs = (person: TestPerson, proposal: Named): Promise<Answer> =>
   person.browser.post(`${pathOf(proposal)}/withdraw`, { reason: 'We want to look at it again.' });

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { readBackId } from '@entente/protocol/api/decisions';
+import { AppError } from '@entente/protocol/errors';
+import type { Actor } from '../access/actor.ts';
+import type { Database } from '../db/database.ts';
+import { readBack } from '../db/schema/decisions.ts';
+import { appendEvent } from '../events/trail.ts';
+import { holdActor } from './hold-actor.ts';
+import {
+  assertAnswerable,
+  holdProposal,
+  type AgreeingWriter,
+  type ProposalAct,
+  type ProposalRow,
+} from './hold-proposal.ts';
+import { isDecision } from './is-decision.ts';
+import { readReadBacks, type ReadBackRow } from './read-back-rows.ts';
+import { whoSays } from './who-says.ts';
+
+/** Rounds of one firm. Two firms that need more had better talk; without a bound one of them could fill our disk. */
+export const READ_BACK_ROUNDS = 50;
+
+/** Only a decision is read back, and only by a firm that did not propose it. */
+function assertReadBack(row: ProposalRow, { firmId }: Actor): void {
+  if (!isDecision(row))
+    throw new AppError('bad_request', { fields: { words: 'Only decisions are read back.' } });
+  const isParty = row.parties.some((party) => party.firmId === firmId);
+  if (!isParty || firmId === row.proposedFor) throw new AppError('not_allowed');
+}
+
+/** A firm says it once and then waits for the answer; what was meant is not said again. */
+function assertSayable(newest: ReadBackRow | undefined): void {
+  if (newest !== undefined && newest.answer?.verdict !== 'not_quite') throw new AppError('already_said');
+  if ((newest?.round ?? 0) >= READ_BACK_ROUNDS) throw new AppError('too_many_requests');
+}
+
+interface Saying {
+  readonly row: ProposalRow;
+  readonly actor: Actor;
+  readonly words: string;
+  readonly round: number;
+}
+
+async function write(tx: Database, { row, actor, words, round }: Saying): Promise<void> {
+  const id = readBackId.parse(randomUUID());
+  const { id: proposalId, documentId, hash } = row;
+  await tx.insert(readBack).values({ id, proposalId, round, words, ...(await whoSays(tx, row, actor)) });
+  const detail = { proposalId, hash, readBackId: id, words };
+  await appendEvent(tx, { kind: 'read_back_said', actor, documentId, detail });
+}
+
+/**
+ * Says an open proposal of a decision in the words of the actor's firm; the same words again change nothing (RB2).
+ * @throws {AppError} not_found, not_allowed, bad_request, proposal_over, already_said, too_many_requests; conflict when the
+ * document is archived
+ */
+export async function sayReadBack(
+  { db, signals }: AgreeingWriter,
+  { actor: asking, ...place }: ProposalAct,
+  words: string,
+): Promise<void> {
+  const { documentId } = place;
+  const isChanged = await db.transaction(async (tx) => {
+    const held = await holdProposal(tx, place);
+    const { row } = held;
+    const actor = await holdActor(tx, asking, 'read_back.say');
+    assertReadBack(row, actor);
+    const ours = (await readReadBacks(tx, [row])).filter(({ firmId }) => firmId === actor.firmId);
+    const newest = ours.at(-1);
+    if (newest?.words === words && newest.userId === actor.userId && newest.answer === null) return false;
+    assertAnswerable(held);
+    assertSayable(newest);
+    await write(tx, { row, actor, words, round: (newest?.round ?? 0) + 1 });
+    return true;
+  });
+  if (isChanged) signals.send({ kind: 'agreeing_changed', allianceId: asking.allianceId, documentId });
+}

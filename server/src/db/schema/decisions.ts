@@ -1,0 +1,70 @@
+import type { DissentId, ReadBackId } from '@entente/protocol/api/decisions';
+import type { ProposalId } from '@entente/protocol/api/proposals';
+import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import { index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { proposal } from './agreeing.ts';
+import { document } from './documents.ts';
+import { user } from './people.ts';
+
+/** Who said something, with who they were then, and when. */
+const said = () => ({
+  userId: uuid('user_id')
+    .$type<UserId>()
+    .notNull()
+    .references(() => user.id),
+  name: text('name').notNull(),
+  firmId: uuid('firm_id').$type<FirmId>().notNull(),
+  firm: text('firm').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+});
+
+const ofProposal = () =>
+  uuid('proposal_id')
+    .$type<ProposalId>()
+    .notNull()
+    .references(() => proposal.id);
+
+/** A proposed decision in the words of another firm. Rows never change. */
+export const readBack = pgTable(
+  'read_back',
+  {
+    id: uuid('id').$type<ReadBackId>().primaryKey(),
+    proposalId: ofProposal(),
+    ...said(),
+    /** 1, 2, 3 … for each firm of a proposal. */
+    round: integer('round').notNull(),
+    words: text('words').notNull(),
+  },
+  (table) => [unique('read_back_round').on(table.proposalId, table.firmId, table.round)],
+);
+
+/** What the firm that proposed said to a read-back, once. Rows never change. */
+export const readBackAnswer = pgTable('read_back_answer', {
+  readBackId: uuid('read_back_id')
+    .$type<ReadBackId>()
+    .primaryKey()
+    .references(() => readBack.id),
+  ...said(),
+  verdict: text('verdict').$type<'meant' | 'not_quite'>().notNull(),
+  /** Why not quite; null when it is what was meant. */
+  reason: text('reason'),
+});
+
+/** Somebody sees a decision differently, for their firm. Rows never change. */
+export const dissent = pgTable(
+  'dissent',
+  {
+    id: uuid('id').$type<DissentId>().primaryKey(),
+    documentId: uuid('document_id')
+      .$type<DocumentId>()
+      .notNull()
+      .references(() => document.id),
+    /** The id of the decision, `clientID-clock`. */
+    entryId: text('entry_id').notNull(),
+    /** The text that is meant. */
+    proposalId: ofProposal(),
+    ...said(),
+    words: text('words').notNull(),
+  },
+  (table) => [index('dissent_entry').on(table.documentId, table.entryId, table.at)],
+);
