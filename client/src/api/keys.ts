@@ -1,5 +1,6 @@
 import type { PremortemId } from '@entente/protocol/api/premortem';
 import type { ProposalId } from '@entente/protocol/api/proposals';
+import type { ThreadId } from '@entente/protocol/api/threads';
 import type { AllianceId, DocumentId } from '@entente/protocol/ids';
 
 /** The names under which answers are kept; what a hint makes stale is found by these. */
@@ -29,6 +30,11 @@ export const keys = {
     ['document', documentId, 'agreeing', 'in-force', proposalId] as const,
   allInForce: (allianceId: AllianceId) => ['alliance', allianceId, 'agreeing', 'in-force'] as const,
   signingRules: (allianceId: AllianceId) => ['alliance', allianceId, 'signing-rules'] as const,
+  threads: (documentId: DocumentId) => ['document', documentId, 'threads'] as const,
+  thread: (documentId: DocumentId, threadId: ThreadId) =>
+    ['document', documentId, 'threads', threadId] as const,
+  myThreads: (documentId: DocumentId) => ['document', documentId, 'my-threads'] as const,
+  inbox: (allianceId: AllianceId) => ['alliance', allianceId, 'inbox'] as const,
   premortems: (documentId: DocumentId) => ['document', documentId, 'premortem'] as const,
   premortem: (documentId: DocumentId, premortemId: PremortemId) =>
     ['document', documentId, 'premortem', premortemId] as const,

@@ -1,9 +1,12 @@
-import { allianceId, documentId } from '@entente/protocol/ids';
+import { threadId } from '@entente/protocol/api/threads';
+import { allianceId, documentId, firmId, userId } from '@entente/protocol/ids';
 import { describe, expect, it } from 'vitest';
 import { staleAfterGap, staleKeys } from './stale-keys.ts';
 
 const alliance = allianceId.parse('6f1c9a52-2d0b-4b5e-9d53-0c8a4d8f7a11');
 const document = documentId.parse('0d3fba55-07b3-4b53-8a61-fd0c3a4be2ff');
+const maya = userId.parse('0d3fba55-07b3-4b53-8a61-fd0c3a4be2f0');
+const firm = firmId.parse('0d3fba55-07b3-4b53-8a61-fd0c3a4be2f1');
 
 describe('what a hint makes stale', () => {
   it('a document: the list and that document', () => {
@@ -30,6 +33,21 @@ describe('what a hint makes stale', () => {
     ]);
   });
 
+  it('threads: those of that document; the own marks only with the inbox; somebody typing: nothing', () => {
+    const [thread, by] = [threadId.parse(document), { userId: maya, name: 'Maya', firmId: firm }];
+    expect(staleKeys(alliance, { kind: 'threads', documentId: document, threadId: thread })).toEqual([
+      ['document', document, 'threads'],
+    ]);
+    expect(staleKeys(alliance, { kind: 'inbox', documentId: document })).toEqual([
+      ['alliance', alliance, 'inbox'],
+      ['document', document, 'my-threads'],
+    ]);
+    expect(staleKeys(alliance, { kind: 'inbox', documentId: null })).toEqual([
+      ['alliance', alliance, 'inbox'],
+    ]);
+    expect(staleKeys(alliance, { kind: 'typing', documentId: document, threadId: thread, by })).toEqual([]);
+  });
+
   it('a gap: everything a hint could have named', () => {
     const afterGap = staleAfterGap(alliance).map((key) => JSON.stringify(key).slice(0, -1));
     const named = [
@@ -38,6 +56,7 @@ describe('what a hint makes stale', () => {
       ...staleKeys(alliance, { kind: 'premortem', documentId: document }),
       ...staleKeys(alliance, { kind: 'agreeing', documentId: document }),
       ...staleKeys(alliance, { kind: 'signing' }),
+      ...staleKeys(alliance, { kind: 'inbox', documentId: document }),
     ];
     for (const key of named)
       expect(afterGap.some((start) => JSON.stringify(key).startsWith(start))).toBe(true);

@@ -16,6 +16,12 @@ export function staleKeys(allianceId: AllianceId, hint: LiveHint): QueryKey[] {
       return [keys.signingRules(allianceId)];
     case 'premortem':
       return [keys.premortems(hint.documentId)];
+    case 'threads':
+      return [keys.threads(hint.documentId)];
+    case 'inbox':
+      return [keys.inbox(allianceId), ...(hint.documentId === null ? [] : [keys.myThreads(hint.documentId)])];
+    case 'typing':
+      return [];
     case 'people':
       return [keys.members(allianceId), keys.me];
   }

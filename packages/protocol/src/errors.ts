@@ -28,6 +28,10 @@ export const errors = {
     sentence: 'Somebody has said that already. Read it first.',
   },
   password_wrong: { status: 403, sentence: 'The password is not right. Nothing was signed.' },
+  not_saved_yet: {
+    status: 409,
+    sentence: 'The text that this is about is not saved yet. Try again in a moment.',
+  },
   email_taken: { status: 409, sentence: 'There is already an account with this e-mail. Sign in instead.' },
   request_too_large: { status: 413, sentence: 'The request is too large.' },
   too_many_requests: { status: 429, sentence: 'Too many attempts. Wait a little and try again.' },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { documentId } from '../ids.ts';
+import { author } from './documents.ts';
+import { threadId } from './threads.ts';
 
 /** Path of the server-sent events of one alliance. On every (re)connection the page reads its lists again. */
 export const livePath = '/api/alliances/:allianceId/live';
@@ -16,6 +18,15 @@ export const liveHint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signing') }),
   /** A pre-mortem of this register. */
   z.object({ kind: z.literal('premortem'), documentId }),
+  /** Something was said or done in a thread of this document. */
+  z.object({ kind: z.literal('threads'), documentId, threadId }),
+  /** Somebody is writing in a thread: shown for a few seconds and kept nowhere. */
+  z.object({ kind: z.literal('typing'), documentId, threadId, by: author }),
+  /**
+   * The reader was told something, or marked something on any device: their inbox, and with a document their marks of its
+   * threads. Sent to that person alone.
+   */
+  z.object({ kind: z.literal('inbox'), documentId: documentId.nullable() }),
 ]);
 
 export type LiveHint = z.infer<typeof liveHint>;
