@@ -1,6 +1,12 @@
 /** What goes to and fro between the server and the thread that traces edits. */
 import type { MovedRun } from '@entente/documents/authorship/moved-text';
-import type { TracedChanges, TracedRow } from '@entente/documents/authorship/edit-trace';
+import type {
+  ClauseCredits,
+  ClauseSince,
+  RowCredit,
+  TracedChanges,
+  TracedRow,
+} from '@entente/documents/authorship/edit-trace';
 import type { DocumentKind } from '@entente/protocol/api/documents';
 
 /** What the thread is asked; `trace` names one document's trace. */
@@ -14,6 +20,7 @@ export type TraceTask =
       readonly from: number;
       readonly to: number;
     }
+  | { readonly act: 'clauses'; readonly trace: number; readonly since: ClauseSince }
   | {
       readonly act: 'touched';
       readonly trace: number;
@@ -22,10 +29,17 @@ export type TraceTask =
       readonly element: string;
     };
 
+/** Who touched which clause. */
+export interface TracedClauses {
+  readonly clauses: readonly ClauseCredits[];
+  readonly credits: readonly RowCredit[];
+}
+
 /** What came of it, where something was asked. */
 export interface TraceAnswer {
   readonly changes?: TracedChanges;
   readonly moved?: readonly MovedRun[];
+  readonly clauses?: TracedClauses;
   /** Seqs; undefined when no element has that id. */
   readonly rows?: readonly number[] | undefined;
 }

@@ -27,6 +27,8 @@ function run(task: TraceTask): TraceAnswer {
       return { changes: find(task.trace).read(task.kind, task) };
     case 'touched':
       return { rows: find(task.trace).touched(task.kind, task.element) };
+    case 'clauses':
+      return { clauses: find(task.trace).clausesSince(task.since) };
     case 'moved':
       return { moved: find(task.trace).moved() };
     case 'end':

@@ -1,4 +1,4 @@
-import type { TracedChanges } from '@entente/documents/authorship/edit-trace';
+import type { ClauseCredits, ClauseSince, TracedChanges } from '@entente/documents/authorship/edit-trace';
 import type { MovedRun } from '@entente/documents/authorship/moved-text';
 import type { CreditedChanges } from '@entente/protocol/api/changes';
 import type { DocumentKind } from '@entente/protocol/api/documents';
@@ -7,6 +7,7 @@ import { inArray } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { user } from '../db/schema/people.ts';
 import { createReplays, type Replay, type SentRow } from '../ledger/replays.ts';
+import type { TracedClauses } from './trace-messages.ts';
 import type { TraceThread } from './trace-thread.ts';
 
 /** Documents whose every edit stays in memory, deleted words too: the dearest of all replays. */
@@ -23,6 +24,7 @@ interface Asking {
   read(kind: DocumentKind, between: Between): Promise<TracedChanges | undefined>;
   touched(kind: DocumentKind, element: string): Promise<readonly number[] | undefined>;
   moved(): Promise<readonly MovedRun[]>;
+  clauses(since: ClauseSince): Promise<TracedClauses>;
 }
 
 /** One document's trace in the thread, as a replay of its ledger. */
@@ -59,6 +61,10 @@ class TraceReplay implements Replay<Asking> {
       async touched(kind, element) {
         return (await thread.ask({ act: 'touched', trace, kind, element })).rows;
       },
+      async clauses(since) {
+        const { clauses } = await thread.ask({ act: 'clauses', trace, since });
+        return clauses ?? { clauses: [], credits: [] };
+      },
       async moved() {
         return (await thread.ask({ act: 'moved', trace })).moved ?? [];
       },
@@ -71,7 +77,10 @@ class TraceReplay implements Replay<Asking> {
   }
 }
 
-async function nameCredits(db: Database, { credits }: TracedChanges): Promise<CreditedChanges['credits']> {
+async function nameCredits(
+  db: Database,
+  { credits }: Pick<TracedChanges, 'credits'>,
+): Promise<CreditedChanges['credits']> {
   // They come from rows of the ledger.
   const ids = [...new Set(credits.map(({ userId }) => userId as UserId))];
   const rows =
@@ -93,8 +102,16 @@ export interface TracedChangesOf {
   read(document: TracedDocument, between: Between): Promise<CreditedChanges | undefined>;
   /** Seqs of the rows that touched a clause, named by its heading's id, or an entry; undefined when there is none. */
   touched(document: TracedDocument, element: string): Promise<readonly number[] | undefined>;
+  /** Who touched each clause of an agreement, whatever they did there. */
+  clauses(documentId: DocumentId, since: ClauseSince): Promise<CreditedClauses>;
   /** What stands in the document and was typed elsewhere (AS7); by clientID and clock. */
   moved(documentId: DocumentId): Promise<readonly MovedRun[]>;
+}
+
+/** Clauses with who touched them. */
+export interface CreditedClauses {
+  readonly clauses: readonly ClauseCredits[];
+  readonly credits: CreditedChanges['credits'];
 }
 
 interface TracedDocument {
@@ -114,6 +131,10 @@ export function createTracedChanges(db: Database, thread: TraceThread): TracedCh
   };
   return {
     moved: (documentId) => ask(documentId, (asking) => asking.moved()),
+    async clauses(documentId, since) {
+      const traced = await ask(documentId, (asking) => asking.clauses(since));
+      return { clauses: traced.clauses, credits: await nameCredits(db, traced) };
+    },
     touched: ({ id, kind }, element) => ask(id, (asking) => asking.touched(kind, element)),
     async read({ id, kind }, between) {
       const changes = await ask(id, (asking) => asking.read(kind, between));

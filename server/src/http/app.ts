@@ -9,6 +9,7 @@ import { checkOrigin } from './check-origin.ts';
 import { mountClientFiles } from './client-files.ts';
 import { mountDocumentRoutes } from './document-routes.ts';
 import { createGuards } from './guards.ts';
+import { mountDriftRoutes } from './drift-routes.ts';
 import { mountHealthRoute } from './health-route.ts';
 import { mountDecisionRoutes } from './decision-routes.ts';
 import { mountInForceRoutes } from './in-force-routes.ts';
@@ -62,6 +63,7 @@ export function createApp(services: AppServices): Hono {
   mountProposalRoutes(app, services, guards);
   mountDecisionRoutes(app, services, guards);
   mountInForceRoutes(app, services, guards);
+  mountDriftRoutes(app, services, guards);
   mountLiveRoute(app, services, guards);
   for (const ours of ['/api/*', '/sync/*', '/sync']) app.all(ours, (c) => c.notFound());
   mountClientFiles(app, services.clientDist);

@@ -63,6 +63,8 @@ const attempts: Record<
     ['GET', `/api/alliances/${allianceId}/in-force`],
     ['GET', `/api/documents/${documentId}/proposals`],
     ['GET', `/api/documents/${documentId}/in-force`],
+    ['GET', `/api/documents/${documentId}/texts-in-force`],
+    ['GET', `/api/documents/${documentId}/drift`],
     ['GET', proposalPath(proposed)],
     ['GET', `/api/documents/${documentId}/decisions/1-1/record`],
   ],

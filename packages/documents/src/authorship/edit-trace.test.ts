@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { ProseMirrorJSON } from '../agreement/content-json.ts';
 import { readContent } from '../agreement/read-content.ts';
 import { rewriteContent } from '../agreement/rewrite-content.ts';
+import { readSections } from '../agreement/sections.ts';
 import { addRisks, setRiskValues, writeRiskText, writeRiskTitle } from '../register/write-register.ts';
 import type { EntryId } from '../entries/entry-id.ts';
 import { EditTrace } from './edit-trace.ts';
@@ -200,4 +201,43 @@ test('[AS6] a clause is touched by the rows that wrote in it, below it or delete
   expect(trace.touched('agreement', idOf(1))).toEqual([1, 3]);
   expect(trace.touched('agreement', idOf(3))).toEqual([1, 2]);
   expect(trace.touched('agreement', '9-9')).toBeUndefined();
+});
+
+test('[AS8] of each clause it is told who touched it behind a row, also who only made words bold or moved them', () => {
+  const { trace, ydoc, as } = record();
+  const h = (text: string): ProseMirrorJSON => ({
+    type: 'heading',
+    attrs: { level: 1 },
+    content: [{ type: 'text', text }],
+  });
+  const bold = (text: string): ProseMirrorJSON => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text, marks: [{ type: 'bold' }] }],
+  });
+  const write = (name: string, clientId: number, ...content: ProseMirrorJSON[]): void =>
+    as(name, clientId, (one) => rewriteContent(one, doc(...content)));
+  write('Maya', 11, h('Scope'), p('Two days.'), h('Price'), p('Four euros.'), h('Notice'), p('A month.'));
+  const since = trace.head;
+  write(
+    'Daniel',
+    12,
+    h('Scope'),
+    bold('Two days.'),
+    h('Price'),
+    p('Four euros.'),
+    h('Notice'),
+    p('A month.'),
+  );
+  const later = trace.head;
+  write('Tomás', 13, h('Scope'), bold('Two days.'), h('Notice'), p('A month.'), p('Or two.'));
+  const [scope, notice] = readSections(ydoc).map(({ id }) => id) as [string, string];
+  const tell = (known: [string, number][] = []) => {
+    const { clauses, credits } = trace.clausesSince({ since, later: new Map(known) });
+    return clauses.map((clause) => [clause.heading, clause.credits.map((at) => credits[at]?.userId)]);
+  };
+  expect(tell()).toEqual([
+    [scope, ['Daniel']],
+    [notice, ['Tomás']],
+  ]);
+  expect(tell([[scope, later]])).toEqual([[notice, ['Tomás']]]);
 });

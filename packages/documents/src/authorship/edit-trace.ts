@@ -6,6 +6,7 @@ import type { DocumentKind } from '@entente/protocol/api/documents';
 import * as Y from 'yjs';
 import { ClockMarks, type Mark } from './clock-marks.ts';
 import { MovedText, type MovedRun } from './moved-text.ts';
+import { touchedClauses } from './touched-clauses.ts';
 import { touchedRows } from './touched-rows.ts';
 import { walkDocument } from './walk-document.ts';
 import type { TextSpans, ValueCredit } from './spans.ts';
@@ -36,6 +37,22 @@ export interface TracedChanges {
   readonly credits: readonly RowCredit[];
   /** Clocks of each clientID that were on the record at the earlier of the two: `[clientID, clock]`. */
   readonly known: readonly (readonly [number, number])[];
+}
+
+/** Behind which rows clauses are asked for. */
+export interface ClauseSince {
+  /** A seq. */
+  readonly since: number;
+  /** For clauses, by the ids of their headings, that are asked for behind another row. */
+  readonly later: ReadonlyMap<string, number>;
+}
+
+/** Who touched a clause. */
+export interface ClauseCredits {
+  /** The id of its heading; empty before the first. */
+  readonly heading: string;
+  /** Places in a list of people, each of whom stands there once for each firm. */
+  readonly credits: readonly number[];
 }
 
 const MINUTE_MS = 60_000;
@@ -137,6 +154,24 @@ export class EditTrace {
   /** The seqs of the rows that touched a clause, named by its heading's id, or an entry; undefined when there is none. */
   touched(kind: DocumentKind, id: string): number[] | undefined {
     return touchedRows(this.#ydoc, { kind, id }, this);
+  }
+
+  /** Who touched each clause of an agreement behind the rows asked for; clauses that nobody touched are left out. */
+  clausesSince({ since, later }: ClauseSince): { clauses: ClauseCredits[]; credits: RowCredit[] } {
+    const credits: RowCredit[] = [];
+    const creditOf = (seq: number): number => {
+      const credit = this.#rows[seq] ?? { userId: '', firmId: '', atMs: 0 };
+      const place = credits.findIndex((one) => one.userId === credit.userId && one.firmId === credit.firmId);
+      if (place === -1) return credits.push(credit) - 1;
+      if ((credits[place]?.atMs ?? 0) < credit.atMs) credits[place] = credit;
+      return place;
+    };
+    const clauses = touchedClauses(this.#ydoc, this).flatMap(({ heading, rows }) => {
+      const from = later.get(heading) ?? since;
+      const by = new Set([...rows].filter((seq) => seq > from).map(creditOf));
+      return by.size === 0 ? [] : [{ heading, credits: [...by] }];
+    });
+    return { clauses, credits };
   }
 
   /** Lets go of the document. */

@@ -5,7 +5,7 @@ import { rootOf } from './document-root.ts';
 import type { Mark } from './clock-marks.ts';
 
 /** In which row an id came, and in which it was deleted. */
-interface Marks {
+export interface Marks {
   readonly bornAt: (id: Y.ID) => Mark;
   readonly diedAt: (id: Y.ID) => Mark;
 }
@@ -20,8 +20,8 @@ function collectItem({ id, length }: Y.Item, { bornAt, diedAt }: Marks, rows: Se
   }
 }
 
-/** The item and all that ever stood in it. */
-function collectTree(item: Y.Item, marks: Marks, rows: Set<number>): void {
+/** Adds the rows of an item and of all that ever stood in it. */
+export function collectTree(item: Y.Item, marks: Marks, rows: Set<number>): void {
   collectItem(item, marks, rows);
   if (!(item.content instanceof Y.ContentType)) return;
   const { type } = item.content;
