@@ -1,0 +1,75 @@
+/** What is left of a passage's own characters, and what of it stands beside them again. */
+import type { IdRun, PassageAnchor } from '@entente/protocol/anchor';
+import { wordEnds } from '../authorship/word-ends.ts';
+import { wordsOfPassage } from './read-passage.ts';
+import { findSameWords } from './same-words.ts';
+import type { Span, TextIndex } from './text-index.ts';
+
+/** Where the characters that are still there stand, and how many before and behind them are not. */
+export interface Survivors extends Span {
+  readonly goneBefore: number;
+  readonly goneBehind: number;
+}
+
+interface Found {
+  readonly offset: number;
+  readonly gone: number;
+}
+
+function scan(runs: readonly IdRun[], find: (run: IdRun) => Found | undefined): Found | undefined {
+  let gone = 0;
+  for (const run of runs) {
+    const found = find(run);
+    if (found !== undefined) return { offset: found.offset, gone: gone + found.gone };
+    gone += run[2];
+  }
+  return undefined;
+}
+
+/** The last of these characters that is still there. */
+export const lastThere = (index: TextIndex, runs: readonly IdRun[]): Found | undefined =>
+  scan(runs.toReversed(), (run) => index.lastOf(run));
+
+/** The first of these characters that is still there. */
+export const firstThere = (index: TextIndex, runs: readonly IdRun[]): Found | undefined =>
+  scan(runs, (run) => index.firstOf(run));
+
+/** @returns undefined when none is left, or the anchor names them in an order that no text had */
+export function findSurvivors(index: TextIndex, { runs }: PassageAnchor): Survivors | undefined {
+  const [first, last] = [firstThere(index, runs), lastThere(index, runs)];
+  if (first === undefined || last === undefined || last.offset < first.offset) return undefined;
+  return { from: first.offset, to: last.offset + 1, goneBefore: first.gone, goneBehind: last.gone };
+}
+
+/** How far beside what is left the rest is looked for: it may have words put in. */
+const reach = (length: number): number => Math.ceil(length * 1.5) + 8;
+
+function reachForward(index: TextIndex, anchor: PassageAnchor, { to, goneBehind }: Survivors): number {
+  const missing = wordsOfPassage(anchor).slice(-goneBehind);
+  const next = firstThere(index, anchor.after.runs)?.offset ?? Infinity;
+  const text = index.words.slice(to, Math.min(Math.max(to, next), to + reach(goneBehind)));
+  const isWhole = text.startsWith(missing);
+  if (isWhole && (wordEnds(index.words, to + goneBehind) || goneBehind === text.length))
+    return to + goneBehind;
+  return to + (findSameWords(missing, text)?.to ?? 0);
+}
+
+function reachBack(index: TextIndex, anchor: PassageAnchor, { from, goneBefore }: Survivors): number {
+  const missing = wordsOfPassage(anchor).slice(0, goneBefore);
+  const previous = lastThere(index, anchor.before.runs)?.offset ?? -1;
+  const start = Math.max(Math.min(from, previous + 1), from - reach(goneBefore), 0);
+  const text = index.words.slice(start, from);
+  const isWhole = text.endsWith(missing);
+  if (isWhole && (wordEnds(index.words, from - goneBefore) || goneBefore === text.length))
+    return from - goneBefore;
+  return start + (findSameWords(missing, text)?.from ?? text.length);
+}
+
+/**
+ * What is left with what was deleted beside it and stands there again as other characters: undo, a line split in two and
+ * lines joined write anew what they move (AN5).
+ */
+export const withReturned = (index: TextIndex, anchor: PassageAnchor, left: Survivors): Span => ({
+  from: left.goneBefore === 0 ? left.from : reachBack(index, anchor, left),
+  to: left.goneBehind === 0 ? left.to : reachForward(index, anchor, left),
+});
