@@ -42,15 +42,19 @@ export type AnswerInput =
       readonly password: string | null;
     };
 
-/** Also after a refusal: it says that the page shows what is no more. */
-async function readAgain(client: QueryClient, { allianceId, documentId }: AgreeingPlace): Promise<void> {
+/** Reads again what stands in a document about agreeing; also after a refusal: it says that the page shows what is no more. */
+export async function readAgreeingAgain(
+  client: QueryClient,
+  { allianceId, documentId }: AgreeingPlace,
+): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: keys.agreeing(documentId) }),
     client.invalidateQueries({ queryKey: keys.allianceAgreeing(allianceId) }),
   ]);
 }
 
-function keep(client: QueryClient, detail: ProposalDetail): void {
+/** Keeps what the server answered to an act. */
+export function keepProposal(client: QueryClient, detail: ProposalDetail): void {
   client.setQueryData(keys.proposal(detail.documentId, detail.id), detail);
 }
 
@@ -59,8 +63,8 @@ export function usePropose(place: AgreeingPlace) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: ProposalInput) => call(propose, { params: { documentId: place.documentId }, input }),
-    onSuccess: (detail) => keep(client, detail),
-    onSettled: () => readAgain(client, place),
+    onSuccess: (detail) => keepProposal(client, detail),
+    onSettled: () => readAgreeingAgain(client, place),
   });
 }
 
@@ -75,8 +79,8 @@ export function useAnswer(place: AgreeingPlace, proposalId: ProposalId) {
         ? call(agree, { params, input: { hash, password, words: answer.words } })
         : call(decline, { params, input: { hash, password, reason: answer.reason } });
     },
-    onSuccess: (detail) => keep(client, detail),
-    onSettled: () => readAgain(client, place),
+    onSuccess: (detail) => keepProposal(client, detail),
+    onSettled: () => readAgreeingAgain(client, place),
   });
 }
 
@@ -86,7 +90,7 @@ export function useWithdraw(place: AgreeingPlace, proposalId: ProposalId) {
   return useMutation({
     mutationFn: (reason: string) =>
       call(withdrawProposal, { params: { documentId: place.documentId, proposalId }, input: { reason } }),
-    onSuccess: (detail) => keep(client, detail),
-    onSettled: () => readAgain(client, place),
+    onSuccess: (detail) => keepProposal(client, detail),
+    onSettled: () => readAgreeingAgain(client, place),
   });
 }

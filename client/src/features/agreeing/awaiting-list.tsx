@@ -58,17 +58,19 @@ function Row({
   );
 }
 
-/** Open proposals by whose turn it is: mine, our firm's, the other firm's; in each the oldest first. */
+/** Open proposals by whose turn it is: read-backs, my signature, our firm's, the other firm's; in each the oldest first. */
 export function AwaitingList(props: AwaitingListProps) {
   const { proposals, firms, reader, allianceId } = props;
   const others = firms.filter(({ id }) => id !== reader.firmId).map(({ name }) => name);
   const ours = firms.find(({ id }) => id === reader.firmId)?.name ?? 'our firm';
   const names: Readonly<Record<Turn, string>> = {
+    say: 'Read-backs asked of us',
+    answer: 'Read-backs that wait for our answer',
     mine: 'Awaiting my signature',
     ours: `Awaiting others of ${ours}`,
     theirs: `Awaiting ${others.join(' and ')}`,
   };
-  return (['mine', 'ours', 'theirs'] as const).map((turn) => {
+  return (['say', 'answer', 'mine', 'ours', 'theirs'] as const).map((turn) => {
     const found = proposals.filter((one) => turnOf(one, reader) === turn);
     if (found.length === 0) return null;
     return (

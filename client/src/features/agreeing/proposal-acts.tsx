@@ -9,6 +9,7 @@ import classes from './agreeing.module.css';
 import { DeclineForm, WithdrawForm } from './end-forms.tsx';
 import { listWords, partTitle } from './part-words.ts';
 import { ProposeForm } from './propose-form.tsx';
+import { isReadBack } from './who-signs.ts';
 
 type Act = 'agree' | 'decline' | 'withdraw' | 'renew';
 
@@ -27,7 +28,8 @@ function actsOf({ proposal, alliance, isArchived }: ProposalActsProps): Act[] {
   if (end !== null) return writes && (end.how === 'declined' || end.how === 'withdrawn') ? ['renew'] : [];
   const isOurs = by.firmId === alliance.firmId;
   return [
-    ...(asked === null ? [] : (['agree', 'decline'] as const)),
+    ...(asked !== null && isReadBack(proposal) ? (['agree'] as const) : []),
+    ...(asked === null ? [] : (['decline'] as const)),
     ...(isOurs && writes ? (['renew', 'withdraw'] as const) : []),
   ];
 }

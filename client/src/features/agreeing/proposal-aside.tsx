@@ -9,6 +9,7 @@ import { HashLine } from './hash-line.tsx';
 import { dayWords, listWords, partKindWords, partTitle } from './part-words.ts';
 import { PartyList } from './party-list.tsx';
 import { ProposalActs } from './proposal-acts.tsx';
+import { ReadBacks } from './read-backs.tsx';
 import { StatusLine } from './status-line.tsx';
 import type { Reader } from './who-signs.ts';
 
@@ -68,6 +69,16 @@ export function ProposalAside(props: ProposalAsideProps) {
       </section>
       <ProposalActs proposal={proposal} alliance={alliance} isArchived={isArchived} onProposed={onProposed} />
       <MovedOn proposal={proposal} />
+      {proposal.part.kind === 'entry' && proposal.readBacks.length > 0 && (
+        <ReadBacks
+          proposal={proposal}
+          entryId={proposal.part.id}
+          allianceId={alliance.id}
+          firms={alliance.firms}
+          reader={reader}
+          isOpen={end === null && !isArchived}
+        />
+      )}
       <section className={classes.part}>
         <h2>{partKindWords(proposal)}</h2>
         <dl className={classes.facts}>

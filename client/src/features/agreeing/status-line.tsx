@@ -10,7 +10,7 @@ import {
 import { When } from '../../ui/when.tsx';
 import classes from './agreeing.module.css';
 import { listWords } from './part-words.ts';
-import { turnOf, waitedFor, type Reader } from './who-signs.ts';
+import { isReadBack, turnOf, waitedFor, type Reader } from './who-signs.ts';
 
 type Ended = NonNullable<ProposalSummary['end']>['how'];
 
@@ -23,8 +23,24 @@ const ends: Readonly<
   renewed: { word: 'Renewed by a later proposal', Icon: IconReplace, tone: 'quiet' },
 };
 
-/** Whose answer an open proposal waits for, in a few words. */
+/** What an open proposal of a decision waits for before it can be signed. */
+function readBackWords({ parties, readBacks, by }: ProposalSummary, { firmId }: Reader): string {
+  const isOpen = ({ firmId: id }: { firmId: FirmId }, ...standings: readonly string[]): boolean =>
+    readBacks.some((one) => one.firmId === id && standings.includes(one.standing));
+  const named = (...standings: readonly string[]) => parties.filter((party) => isOpen(party, ...standings));
+  if (named('said').length > 0) {
+    const proposer = parties.find((party) => party.firmId === by.firmId)?.firm ?? '';
+    return by.firmId === firmId ? 'A read-back waits for our answer' : `Read back. Waits for ${proposer}`;
+  }
+  const asked = named('asked', 'not_quite');
+  return asked.some((party) => party.firmId === firmId)
+    ? 'Waits for our read-back'
+    : `Waits for a read-back by ${listWords(asked.map(({ firm }) => firm))}`;
+}
+
+/** What an open proposal waits for, in a few words. */
 export function waitWords(proposal: ProposalSummary, reader: Reader): string {
+  if (!isReadBack(proposal)) return readBackWords(proposal, reader);
   const firms = waitedFor(proposal, reader.firmId).map(({ firm }) => firm);
   return turnOf(proposal, reader) === 'mine' ? 'Waits for your signature' : `Waits for ${listWords(firms)}`;
 }

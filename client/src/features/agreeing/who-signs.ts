@@ -2,6 +2,7 @@ import type { Party, ProposalSummary, Signature } from '@entente/protocol/api/pr
 import type { FirmId, UserId } from '@entente/protocol/ids';
 import type { Role } from '@entente/protocol/roles';
 import { canSign } from '../../ui/can-sign.ts';
+import { canWrite } from '../../ui/can-write.ts';
 
 type Signed = Pick<ProposalSummary, 'parties' | 'signatures'>;
 
@@ -20,17 +21,40 @@ export const signedFor = ({ signatures }: Signed, firmId: FirmId): Signature[] =
 export const missingOf = (signed: Signed, party: Party): number =>
   Math.max(0, party.needed - signedFor(signed, party.firmId).length);
 
-/** Whose turn it is with an open proposal, as the reader sees it. */
-export type Turn = 'mine' | 'ours' | 'theirs';
+type Proposed = Signed & Pick<ProposalSummary, 'by' | 'readBacks'>;
 
-/** Mine when my signature counts and is missing; else our firm's while it is; else the other firm's. */
-export function turnOf(proposal: Signed, { userId, firmId, role }: Reader): Turn {
+/** Whether it is settled what a decision means, so that it can be signed; everything else needs no read-back. */
+export const isReadBack = ({ readBacks }: Pick<ProposalSummary, 'readBacks'>): boolean =>
+  readBacks.every(({ standing }) => standing === 'meant');
+
+/**
+ * Whose turn it is with an open proposal, as the reader sees it: *say* when our read-back is asked for, *answer* when one
+ * waits for our word, *mine* when my signature is missing, *ours* when somebody else of our firm is asked.
+ */
+export type Turn = 'say' | 'answer' | 'mine' | 'ours' | 'theirs';
+
+function readBackTurn({ by, readBacks }: Proposed, { firmId, role }: Reader): Turn {
+  const writes = canWrite(role);
+  if (by.firmId === firmId) {
+    if (!readBacks.some(({ standing }) => standing === 'said')) return 'theirs';
+    return writes ? 'answer' : 'ours';
+  }
+  const own = readBacks.find((one) => one.firmId === firmId)?.standing;
+  if (own !== 'asked' && own !== 'not_quite') return 'theirs';
+  return writes ? 'say' : 'ours';
+}
+
+function signingTurn(proposal: Signed, { userId, firmId, role }: Reader): Turn {
   const ours = proposal.parties.find((party) => party.firmId === firmId);
   if (ours === undefined || missingOf(proposal, ours) === 0) return 'theirs';
   const mayI = canSign(role) && (ours.people === null || ours.people.includes(userId));
   const have = proposal.signatures.some((one) => one.userId === userId);
   return mayI && !have ? 'mine' : 'ours';
 }
+
+/** Whose turn it is: a decision is read back before anybody signs it. */
+export const turnOf = (proposal: Proposed, reader: Reader): Turn =>
+  isReadBack(proposal) ? signingTurn(proposal, reader) : readBackTurn(proposal, reader);
 
 /** The firms that must still sign, ours first where it is one of them. */
 export const waitedFor = (proposal: Signed, firmId: FirmId): Party[] =>

@@ -1,0 +1,45 @@
+import type { ProposalSummary, ReadBackStanding } from '@entente/protocol/api/proposals';
+import type { FirmId, UserId } from '@entente/protocol/ids';
+import type { Role } from '@entente/protocol/roles';
+import { describe, expect, test } from 'vitest';
+import { turnOf } from './who-signs.ts';
+
+const [northwind, harbor] = ['northwind' as FirmId, 'harbor' as FirmId];
+const person = (firmId: FirmId, role: Role = 'liaison') => ({
+  userId: `${firmId} ${role}` as UserId,
+  firmId,
+  role,
+});
+
+/** A decision proposed by Northwind, whose read-back by Harbor stands so. */
+const decision = (standing: ReadBackStanding) =>
+  ({
+    by: { userId: 'x' as UserId, firmId: northwind, name: 'Maya' },
+    readBacks: [{ firmId: harbor, standing }],
+    parties: [northwind, harbor].map((firmId) => ({ firmId, firm: firmId, needed: 1, people: null })),
+    signatures: [],
+  }) satisfies Pick<ProposalSummary, 'by' | 'readBacks' | 'parties' | 'signatures'>;
+
+describe('[AG9] whose turn it is', () => {
+  const turns: [ReadBackStanding, Role, ours: string, theirs: string][] = [
+    ['asked', 'liaison', 'theirs', 'say'],
+    ['asked', 'editor', 'theirs', 'say'],
+    ['asked', 'viewer', 'theirs', 'ours'],
+    ['said', 'editor', 'answer', 'theirs'],
+    ['said', 'commenter', 'ours', 'theirs'],
+    ['not_quite', 'liaison', 'theirs', 'say'],
+    ['meant', 'signatory', 'mine', 'mine'],
+    ['meant', 'editor', 'ours', 'ours'],
+  ];
+  test.each(turns)(
+    '%s, to a %s: %s for who proposed, %s for the other firm',
+    (standing, role, ours, theirs) => {
+      expect(turnOf(decision(standing), person(northwind, role))).toBe(ours);
+      expect(turnOf(decision(standing), person(harbor, role))).toBe(theirs);
+    },
+  );
+
+  test('what needs no read-back waits for signatures at once', () => {
+    expect(turnOf({ ...decision('asked'), readBacks: [] }, person(harbor))).toBe('mine');
+  });
+});
