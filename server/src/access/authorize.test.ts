@@ -41,6 +41,7 @@ const rolesWithout: Record<Action, readonly string[]> = {
   'read_back.say': ['commenter', 'viewer'],
   'dissent.record': ['commenter', 'viewer'],
   'signing_rule.set': ['signatory', 'editor', 'commenter', 'viewer'],
+  'time_zone.set': ['signatory', 'editor', 'commenter', 'viewer'],
   'premortem.write': ['viewer'],
   'premortem.lead': ['commenter', 'viewer'],
 };

@@ -27,6 +27,7 @@ export const policy = {
   'read_back.say': editors,
   'dissent.record': editors,
   'signing_rule.set': liaisons,
+  'time_zone.set': liaisons,
   'premortem.write': commenters,
   'premortem.lead': editors,
 } as const satisfies Record<string, readonly Role[]>;
@@ -42,6 +43,7 @@ export function readActionOf(action: Action): ReadAction {
     case 'alliance.read':
     case 'people.invite':
     case 'signing_rule.set':
+    case 'time_zone.set':
       return 'alliance.read';
     case 'document.read':
     case 'document.comment':

@@ -1,8 +1,11 @@
+import { peopleIn } from '@entente/documents/agreeing/people-in';
+import type { Json } from '@entente/documents/canonical/canonical-json';
 import { and, count, eq, max } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { inForce } from '../db/schema/agreeing.ts';
 import { appendEvent } from '../events/trail.ts';
+import { readNames } from '../people/read-names.ts';
 import { endProposal } from './end-proposal.ts';
 import type { ProposalRow } from './hold-proposal.ts';
 import { isComplete } from './parties.ts';
@@ -58,6 +61,7 @@ export async function comeInForce(tx: Database, row: ProposalRow, actor: Actor):
     number,
     at,
     signatures: signatures.map(presentSignature),
+    people: Object.fromEntries(await readNames(tx, peopleIn(JSON.parse(row.content) as Json))),
   });
   await endProposal(tx, row, { end: 'agreed', actor, reason: null, at });
   const { id: proposalId, documentId, hash } = row;

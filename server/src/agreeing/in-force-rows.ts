@@ -1,13 +1,14 @@
 import { partInForce, type RuledText } from '@entente/documents/agreeing/text-in-force';
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import { canonicalJson, type Json } from '@entente/documents/canonical/canonical-json';
-import type { InForceDetail, InForceSummary } from '@entente/protocol/api/in-force';
+import type { EarlierText, InForceDetail, InForceSummary } from '@entente/protocol/api/in-force';
 import type { PartName, ProposalId } from '@entente/protocol/api/proposals';
 import type { AllianceId, DocumentId } from '@entente/protocol/ids';
 import { asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { inForce } from '../db/schema/agreeing.ts';
 import { document } from '../db/schema/documents.ts';
+import { presentParties } from './parties.ts';
 import { partNameOf } from './part-name.ts';
 
 export type InForceRow = typeof inForce.$inferSelect;
@@ -45,7 +46,11 @@ export const readAllianceInForce = (db: Database, allianceId: AllianceId): Promi
 
 /** Whether `later` stands in place of everything that `row` says. */
 const replaces = (later: InForceHead, row: InForceHead): boolean =>
-  later.partKind === 'whole' || later.partId === row.partId || later.spans.includes(row.partId);
+  later.partKind === 'whole' ||
+  later.partId === row.partId ||
+  later.spans.includes(row.partId) ||
+  // A decision that supersedes another one.
+  later.supersedes === row.partId;
 
 /** Whether `later` stands in place of a section of `row`. */
 const amends = (later: InForceHead, row: InForceHead): boolean =>
@@ -71,7 +76,7 @@ export function presentInForce(rows: readonly InForceHead[]): InForceSummary[] {
         hash,
         id: row.proposalId,
         part: partNameOf(row),
-        parties: [...row.parties],
+        parties: presentParties(row.parties),
         signatures: [...row.signatures],
         number: row.number,
         at: row.at.toISOString(),
@@ -80,6 +85,27 @@ export function presentInForce(rows: readonly InForceHead[]): InForceSummary[] {
       };
     })
     .toReversed();
+}
+
+const presentEarlier = ({ proposalId: id, number, place, title, hash, at }: InForceHead): EarlierText => ({
+  id,
+  number,
+  place,
+  title,
+  hash,
+  at: at.toISOString(),
+});
+
+/** What a text took the place of, and what it stands in a section of. Later texts change nothing of it. */
+function earlierTexts(rows: readonly InForceRow[], row: InForceRow) {
+  const before = rows.slice(0, rows.indexOf(row));
+  const standing = before.filter(
+    (one, index) => !before.slice(index + 1).some((later) => replaces(later, one)),
+  );
+  return {
+    supersedes: standing.filter((one) => replaces(row, one)).map(presentEarlier),
+    amends: standing.filter((one) => amends(row, one)).map(presentEarlier),
+  };
 }
 
 /** One text that came in force, with what it says; undefined when the document has no such. */
@@ -92,7 +118,8 @@ export async function readInForceDetail(
   const row = rows.find(({ proposalId }) => proposalId === id);
   const summary = presentInForce(rows).find((one) => one.id === id);
   if (row === undefined || summary === undefined) return undefined;
-  return { ...summary, schemaVersion: row.schemaVersion, content: row.content, spans: [...row.spans] };
+  const { schemaVersion, content, spans, people } = row;
+  return { ...summary, ...earlierTexts(rows, row), schemaVersion, content, spans: [...spans], people };
 }
 
 const ruledText = (row: InForceRow): RuledText => ({

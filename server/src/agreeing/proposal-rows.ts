@@ -7,6 +7,7 @@ import { proposal, signature } from '../db/schema/agreeing.ts';
 import { document } from '../db/schema/documents.ts';
 import { readNames } from '../people/read-names.ts';
 import type { ProposalHead } from './hold-proposal.ts';
+import { presentParties } from './parties.ts';
 import { partNameOf } from './part-name.ts';
 import { readBackStandings, readReadBacks, type ReadBackRow } from './read-back-rows.ts';
 
@@ -65,7 +66,7 @@ function present(row: ProposalHead, { signatures, readBacks, authorOf }: Around)
     seq,
     hash,
     part: partNameOf(row),
-    parties: [...row.parties],
+    parties: presentParties(row.parties),
     signatures: signatures.filter(({ proposalId }) => proposalId === id).map(presentSignature),
     by: authorOf(row.proposedBy, row.proposedFor),
     at: row.at.toISOString(),

@@ -8,6 +8,7 @@ export const demoFirms = [
   {
     name: 'Northwind',
     colour: 'indigo',
+    timeZone: 'Europe/Stockholm',
     people: [
       { name: 'Maya Lindqvist', email: 'maya@northwind.example', role: 'liaison' },
       { name: 'Tomás Rivera', email: 'tomas@northwind.example', role: 'editor' },
@@ -17,6 +18,7 @@ export const demoFirms = [
   {
     name: 'Harbor',
     colour: 'orange',
+    timeZone: 'Europe/London',
     people: [
       { name: 'Daniel Okafor', email: 'daniel@harbor.example', role: 'liaison' },
       { name: 'Ingrid Solheim', email: 'ingrid@harbor.example', role: 'signatory' },

@@ -12,6 +12,8 @@ export interface NewDemoPerson {
 export interface NewDemoFirm {
   readonly name: string;
   readonly colour: FirmColour;
+  /** IANA name. */
+  readonly timeZone: string;
   readonly people: readonly NewDemoPerson[];
 }
 

@@ -11,10 +11,10 @@ import type { NewDemoFirm } from './demo-shapes.ts';
 export async function seedFirm(
   tx: Database,
   allianceId: AllianceId,
-  { name, colour, people }: NewDemoFirm,
+  { name, colour, timeZone, people }: NewDemoFirm,
 ): Promise<Map<string, Actor>> {
   const id = firmId.parse(randomUUID());
-  await tx.insert(firm).values({ id, name, colour });
+  await tx.insert(firm).values({ id, name, colour, timeZone });
   await tx.insert(allianceFirm).values({ allianceId, firmId: id, joinedAt: sql`clock_timestamp()` });
   const persons = people.map(({ role, ...person }) => ({
     person: { id: userId.parse(randomUUID()), emailVerified: true, ...person },

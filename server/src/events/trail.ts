@@ -74,6 +74,7 @@ export type TrailEvent =
       }
     >
   | AllianceEvent<'signing_rule_set', { readonly from: SigningRule; readonly to: SigningRule }>
+  | AllianceEvent<'time_zone_set', { readonly from: string; readonly to: string }>
   | (AgreeingLine & { readonly actor: Actor; readonly documentId: DocumentId })
   /** Written by the ledger, in the transaction of the edit that restores; `seq` is that edit's row. */
   | DocumentEvent<'restored', Restored & { readonly seq: number }>

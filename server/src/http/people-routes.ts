@@ -1,9 +1,17 @@
-import { demoSignIn, listMembers, readEntry, readMe, startAlliance } from '@entente/protocol/api/people';
+import {
+  demoSignIn,
+  listMembers,
+  readEntry,
+  readMe,
+  setTimeZone,
+  startAlliance,
+} from '@entente/protocol/api/people';
 import { AppError } from '@entente/protocol/errors';
 import type { Hono } from 'hono';
 import { listDemoPeople, readDemoPerson } from '../people/demo-entry.ts';
 import { listMembers as readMembers } from '../people/list-members.ts';
 import { readMe as readPerson } from '../people/read-me.ts';
+import { setTimeZone as setZone } from '../people/set-time-zone.ts';
 import { startAlliance as start } from '../people/start-alliance.ts';
 import type { AppServices } from './app-services.ts';
 import type { Guards } from './guards.ts';
@@ -43,6 +51,13 @@ export function mountPeopleRoutes(app: Hono, services: AppServices, guards: Guar
   route(app, listMembers, {
     guard: guards.inAlliance('alliance.read'),
     run: async ({ grant }) => ({ members: await readMembers(db, grant.actor.allianceId) }),
+  });
+  route(app, setTimeZone, {
+    guard: guards.inAlliance('time_zone.set'),
+    run: async ({ grant, input }) => {
+      await setZone(services, grant.actor, input.timeZone);
+      return {};
+    },
   });
   route(app, startAlliance, {
     guard: guards.signedIn,

@@ -93,6 +93,9 @@ const attempts: Record<
   'dissent.record': ({ decision }) => [
     ['POST', `${proposalPath(decision)}/dissents`, { words: 'We would wait a month.' }],
   ],
+  'time_zone.set': ({ allianceId }) => [
+    ['POST', `/api/alliances/${allianceId}/time-zone`, { timeZone: 'Europe/Oslo' }],
+  ],
   'signing_rule.set': ({ allianceId }) => [
     ['POST', `/api/alliances/${allianceId}/signing-rules`, { needed: 1, people: null }],
   ],

@@ -16,7 +16,7 @@ const selectParties = (db: Database, userId: UserId) =>
       name: alliance.name,
       firmId: member.firmId,
       role: member.role,
-      party: { id: party.id, name: party.name, colour: party.colour },
+      party: { id: party.id, name: party.name, colour: party.colour, timeZone: party.timeZone },
     })
     .from(member)
     .innerJoin(alliance, eq(alliance.id, member.allianceId))

@@ -29,7 +29,7 @@ const around = {
     question: 'Why?',
     started: { by: card('', 'Maya').writtenBy, at: '2026-11-21T10:00:00.000Z' },
   },
-  firms: [{ id: harbor, name: 'Harbor', colour: 'orange' as const }],
+  firms: [{ id: harbor, name: 'Harbor', colour: 'orange' as const, timeZone: 'UTC' }],
 };
 
 it('[PC7] a cluster becomes a risk with the words of its cards, who wrote them, and its origin', () => {

@@ -4,7 +4,7 @@ import type { Exported } from './exported.ts';
 const FORMAT = 'entente version 1';
 
 /**
- * A content with everything that is needed to compute its hash again without us: `scripts/verify-version.mjs` does it.
+ * A content with everything that is needed to compute its hash again without us: `scripts/verify.mjs` does it.
  * The file says how, for whoever has neither.
  */
 export function writeVersionJson({ document, alliance, firms, version, ...rest }: Exported): string {

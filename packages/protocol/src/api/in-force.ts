@@ -39,12 +39,29 @@ export const inForceSummary = proposalSummary
   });
 export type InForceSummary = z.infer<typeof inForceSummary>;
 
+/** An earlier text, as a later one names it. */
+export const earlierText = inForceSummary.pick({
+  id: true,
+  number: true,
+  place: true,
+  title: true,
+  hash: true,
+  at: true,
+});
+export type EarlierText = z.infer<typeof earlierText>;
+
 export const inForceDetail = inForceSummary.extend({
   schemaVersion: z.int().min(1),
   /** Canonical JSON, the very text that was hashed. */
   content: z.string(),
   /** The ids of the headings in the content, in their order; of an entry, its own id. */
   spans: z.array(z.string()),
+  /** What was in force until this one took its place, oldest first. */
+  supersedes: z.array(earlierText),
+  /** What this one stands in a section of, oldest first. */
+  amends: z.array(earlierText),
+  /** What the people were called whom the content names by their ids. */
+  people: z.record(z.string(), z.string()),
 });
 export type InForceDetail = z.infer<typeof inForceDetail>;
 

@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { firmColour } from '../firm-colours.ts';
 import { allianceId, firmId, userId } from '../ids.ts';
 import { role } from '../roles.ts';
+import { timeZone, UNSAID_ZONE } from '../time-zone.ts';
 import { endpoint } from './endpoint.ts';
 import { name } from './names.ts';
 
-export const firm = z.object({ id: firmId, name: z.string(), colour: firmColour });
+export const firm = z.object({
+  id: firmId,
+  name: z.string(),
+  colour: firmColour,
+  /** IANA name; times that bind are shown in it. */
+  timeZone: z.string(),
+});
 export type Firm = z.infer<typeof firm>;
 
 /** An alliance as one of its members sees it. `firms` is ordered: the reader's own firm first. */
@@ -66,11 +73,18 @@ export const listMembers = endpoint('GET', '/api/alliances/:allianceId/members',
   output: z.object({ members: z.array(member) }),
 });
 
+/** Says where the own firm is. Refused unless one is its liaison. */
+export const setTimeZone = endpoint('POST', '/api/alliances/:allianceId/time-zone', {
+  input: z.object({ timeZone }),
+  output: z.object({}),
+});
+
 /** Starts an alliance of two firms; who asks becomes the first firm's liaison. */
 export const startAlliance = endpoint('POST', '/api/alliances', {
   input: z.object({
     name,
-    firm: z.object({ name, colour: firmColour }),
+    /** Where it is: the browser of who asks knows its own zone. */
+    firm: z.object({ name, colour: firmColour, timeZone: timeZone.default(UNSAID_ZONE) }),
     partner: z.object({ name, colour: firmColour }),
   }),
   output: z.object({ id: allianceId }),

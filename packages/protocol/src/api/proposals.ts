@@ -38,7 +38,12 @@ export const signingRule = z.object({
 export type SigningRule = z.infer<typeof signingRule>;
 
 /** A firm whose agreement a proposal needs, with its rule as it was when the proposal was made. */
-export const party = signingRule.extend({ firmId, firm: z.string() });
+export const party = signingRule.extend({
+  firmId,
+  firm: z.string(),
+  /** Where the firm was then; times that bind are shown in it. */
+  timeZone: z.string(),
+});
 export type Party = z.infer<typeof party>;
 
 /** How it was made sure who signs: by the password, or, for people of the demo, who have none, by the demo alone. */

@@ -51,6 +51,9 @@ export const signingRule = pgTable(
   ],
 );
 
+/** A firm as a row keeps it; rows from before firms had a time zone know none. */
+export type KeptParty = Omit<Party, 'timeZone'> & { readonly timeZone?: string };
+
 /** What a proposal fixes and what comes in force keeps: an exact text and where it stood. */
 const fixedText = () => ({
   documentId: uuid('document_id')
@@ -78,7 +81,7 @@ const fixedText = () => ({
   /** The decision that this one replaces. */
   supersedes: text('supersedes'),
   /** The firms that must agree, each with its rule then. */
-  parties: jsonb('parties').$type<readonly Party[]>().notNull(),
+  parties: jsonb('parties').$type<readonly KeptParty[]>().notNull(),
 });
 
 /** An exact text put to all firms. Of a row nothing changes but its end, and that once: the database sees to it. */
@@ -161,6 +164,8 @@ export const inForce = pgTable(
     at: at('at').notNull(),
     /** In the order in which they were given. */
     signatures: jsonb('signatures').$type<readonly KeptSignature[]>().notNull(),
+    /** What the people were called whom the content names by their ids. */
+    people: jsonb('people').$type<Readonly<Record<string, string>>>().notNull().default({}),
   },
   (table) => [unique('in_force_number').on(table.documentId, table.partId, table.number)],
 );

@@ -1,6 +1,7 @@
 import type { AllianceId, FirmId, UserId } from '@entente/protocol/ids';
 import { roles } from '@entente/protocol/roles';
 import { firmColours } from '@entente/protocol/firm-colours';
+import { UNSAID_ZONE } from '@entente/protocol/time-zone';
 import {
   foreignKey,
   index,
@@ -23,6 +24,8 @@ export const firm = pgTable('firm', {
   id: uuid('id').$type<FirmId>().primaryKey(),
   name: text('name').notNull(),
   colour: firmColourType('colour').notNull(),
+  /** IANA name; times that bind are shown in it. */
+  timeZone: text('time_zone').notNull().default(UNSAID_ZONE),
   createdAt: at('created_at').notNull().defaultNow(),
 });
 

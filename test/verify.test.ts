@@ -1,14 +1,17 @@
-/** `scripts/verify-version.mjs` as somebody runs it who was sent a file. */
+/** `scripts/verify.mjs` as somebody runs it who was sent a file. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { agreedFile } from '@entente/documents/certificate/agreed-file';
+import { agreedContents, inForceOf } from '@entente/documents/certificate/testing';
+import { writeAgreedJson, writeCertificate } from '@entente/documents/certificate/write-agreed';
 import { exportOf } from '@entente/documents/export/testing';
 import { writeVersionJson } from '@entente/documents/export/write-json';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const program = path.join(import.meta.dirname, '../scripts/verify-version.mjs');
+const program = path.join(import.meta.dirname, '../scripts/verify.mjs');
 let folder: string;
 
 beforeAll(async () => {
@@ -52,14 +55,29 @@ test('[EX5] one changed letter, another kind or another schema is found out', as
   ] as const) {
     expect(file).toContain(from);
     const [words, code] = await verify(file.replace(from, to));
-    expect(words).toMatch(/^The content is not what the file says/);
+    expect(words).toMatch(/^The content is not what the hash says/);
     expect(code).toBe(1);
   }
 });
 
-test.each(['', '{}', '[]', 'null', '{"format":"entente version 2","hash":"x"}'])(
-  '[EX5] what is no exported version is said to be none: %j',
+test.each(['', 'null', '{"format":"entente version 2","hash":"x"}'])(
+  '[EX5] what is no file of ours is said to be none: %j',
   async (text) => {
-    expect(await verify(text)).toEqual(['This is no exported version.', 2]);
+    const [words, code] = await verify(text);
+    expect(words).toMatch(/^This is no file that Entente has written/);
+    expect(code).toBe(2);
   },
 );
+
+test('[CT3] a certificate is checked from the file alone, and not sound when one letter changes', async () => {
+  const file = await agreedFile(await inForceOf(...agreedContents[0]!));
+  for (const text of [writeAgreedJson(file), writeCertificate(file)]) {
+    expect(await verify(text)).toEqual([
+      'Compare both with the file of the other firm: they are the same there.',
+      0,
+    ]);
+    const [words, code] = await verify(text.replace('Friday', 'Fryday'));
+    expect(words).toMatch(/is not what/);
+    expect(code).toBe(1);
+  }
+});
