@@ -16,7 +16,13 @@ const decision = (standing: ReadBackStanding) =>
   ({
     by: { userId: 'x' as UserId, firmId: northwind, name: 'Maya' },
     readBacks: [{ firmId: harbor, standing }],
-    parties: [northwind, harbor].map((firmId) => ({ firmId, firm: firmId, needed: 1, people: null })),
+    parties: [northwind, harbor].map((firmId) => ({
+      firmId,
+      firm: firmId,
+      needed: 1,
+      people: null,
+      timeZone: 'UTC',
+    })),
     signatures: [],
   }) satisfies Pick<ProposalSummary, 'by' | 'readBacks' | 'parties' | 'signatures'>;
 
