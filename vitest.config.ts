@@ -9,7 +9,8 @@ const databaseSetup = ['server/src/db/testing/global-setup.ts'];
  */
 const suites = [
   { name: 'faults', testTimeout: 120_000 },
-  { name: 'browser', testTimeout: 120_000 },
+  // Its files share one Chromium and what that has compiled; each has a server and contexts without a past.
+  { name: 'browser', testTimeout: 120_000, isolate: false },
   { name: 'fuzz', testTimeout: 120_000 },
   { name: 'world', testTimeout: 60_000 },
   { name: 'relay', testTimeout: 60_000 },
@@ -64,12 +65,13 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      ...suites.map(({ name, testTimeout }) => ({
+      ...suites.map(({ name, testTimeout, isolate = true }) => ({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
           globalSetup: databaseSetup,
           maxWorkers: 2,
+          isolate,
           testTimeout,
           hookTimeout: testTimeout,
           sequence: { groupOrder: 2 },

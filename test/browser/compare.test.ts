@@ -1,21 +1,12 @@
 /** Comparing versions of an agreement while the other firm writes: side by side, by clause, by firm, with who removed what. */
 import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
 import { createDocument } from '../support/documents.ts';
 import { expectAccessible } from './accessible.ts';
 import { goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
+import { nameVersion, panelOf } from './history.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
-
-const panelOf = (page: Page) => page.getByRole('complementary', { name: 'History' });
-
-async function nameVersion(page: Page, label: string): Promise<void> {
-  await panelOf(page).getByRole('button', { name: 'Name this version' }).click();
-  await page.keyboard.type(label);
-  await page.keyboard.press('Enter');
-  await panelOf(page).getByRole('button', { name: label }).waitFor();
-}
 
 test('[HI11] [HI12] [HI13] [HI21] a comparison says who removed what, in one column or two, and a clause has a history of its own', async () => {
   const [maya, daniel] = await app.visit('maya', 'daniel');

@@ -10,12 +10,12 @@ import { command } from '../support/people.ts';
 import { type } from '../support/text.ts';
 import { Writer } from '../support/writer.ts';
 import { addressOf, textOf } from './agreement.ts';
+import { barOf } from './history.ts';
 import { openRisks, registerWith } from './risks.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
 
-const barOf = (page: Page) => page.getByRole('region', { name: 'A version, not the draft' });
 const shownText = (page: Page) => page.locator('.agreement-text:visible');
 
 /** Presses a format in the menu behind a button, and takes the file. */

@@ -1,24 +1,12 @@
 /** The history of an agreement: versions kept, shown, compared and restored, while the other firm writes. */
 import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
-import type { Visitor } from '../support/browser.ts';
 import { createDocument } from '../support/documents.ts';
 import { goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
+import { barOf, nameVersion, panelOf } from './history.ts';
 import { openRisks, panelOf as riskPanelOf, registerWith, titleIn } from './risks.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
-
-const panelOf = (page: Page) => page.getByRole('complementary', { name: 'History' });
-const barOf = (page: Page) => page.getByRole('region', { name: 'A version, not the draft' });
-
-/** Keeps the draft under a name, by the panel. */
-async function nameVersion({ page }: Visitor, label: string): Promise<void> {
-  await panelOf(page).getByRole('button', { name: 'Name this version' }).click();
-  await page.keyboard.type(label);
-  await page.keyboard.press('Enter');
-  await panelOf(page).getByRole('button', { name: label }).waitFor();
-}
 
 async function bothIn(title: string) {
   const [maya, daniel] = await app.visit('maya', 'daniel');
@@ -34,7 +22,7 @@ test('[HI3] [HI4] [HI5] a version is named, compared with the draft that the oth
   await untilBlocks(daniel.page, ['We deliver within two days.']);
   await untilSaved(maya.page);
   await maya.page.getByRole('button', { name: 'History' }).click();
-  await nameVersion(maya, 'As sent to counsel');
+  await nameVersion(maya.page, 'As sent to counsel');
 
   await goToEndOf(daniel.page, 0);
   await daniel.page.keyboard.type(' Harbor pays.');
@@ -79,7 +67,7 @@ test('[HI7] the list is live for the other firm, and a viewer can read it and re
   await maya.page.keyboard.type('Ours.');
   await untilSaved(maya.page);
   await maya.page.getByRole('button', { name: 'History' }).click();
-  await nameVersion(maya, 'First words');
+  await nameVersion(maya.page, 'First words');
   await panelOf(priya.page).getByRole('button', { name: 'First words' }).click();
   await barOf(priya.page).waitFor();
   expect(await barOf(priya.page).getByRole('button', { name: 'Restore this version' }).count()).toBe(0);
@@ -91,7 +79,7 @@ test('[HI9] the history of our risks tells what the other firm changed, field by
   await registerWith(maya, [{ title: 'Vans are late', likelihood: 2, impact: 4 }]);
   await openRisks(maya);
   await maya.page.getByRole('button', { name: 'History' }).click();
-  await nameVersion(maya, 'Before the quarter');
+  await nameVersion(maya.page, 'Before the quarter');
   await openRisks(daniel, '?entry=R-1');
   const panel = riskPanelOf(daniel.page, /R-1/);
   await panel.getByRole('radio', { name: '5 Almost certain' }).check({ force: true });

@@ -6,6 +6,7 @@ import { createDocument } from '../support/documents.ts';
 import { expectAccessible } from './accessible.ts';
 import { addressOf, goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
 import { openRisks } from './risks.ts';
+import { nameVersion, panelOf } from './history.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -36,11 +37,8 @@ test('[PB6] [PB7] [PB9] [PB10] [PB11] [PB13] an agreement is played by one firm 
   await daniel.page.keyboard.type(' Harbor pays.');
   await untilSaved(daniel.page);
   await page.getByRole('button', { name: 'History' }).click();
-  const panel = page.getByRole('complementary', { name: 'History' });
-  await panel.getByRole('button', { name: 'Name this version' }).click();
-  await page.keyboard.type('As sent to counsel');
-  await page.keyboard.press('Enter');
-  await panel.getByRole('button', { name: /As sent to counsel/ }).waitFor();
+  const panel = panelOf(page);
+  await nameVersion(page, 'As sent to counsel');
 
   // It plays by itself to the end, from the template on.
   await panel.getByRole('button', { name: 'Play from the beginning' }).click();

@@ -1,27 +1,16 @@
 /** Restoring one clause, and one risk, while the other firm writes elsewhere. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Visitor } from '../support/browser.ts';
 import { createDocument } from '../support/documents.ts';
 import { goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
+import { barOf, nameVersion, panelOf } from './history.ts';
 import { openRisks, panelOf as riskPanelOf, registerWith, titleIn } from './risks.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
 
-const panelOf = (page: Page) => page.getByRole('complementary', { name: 'History' });
-const barOf = (page: Page) => page.getByRole('region', { name: 'A version, not the draft' });
 const previewOf = (page: Page) => page.getByRole('region', { name: 'What restoring changes' });
 const changesOf = (page: Page) => page.getByRole('list', { name: 'Changes' });
-
-/** Keeps the document under a name, by its history. */
-async function nameVersion({ page }: Visitor, label: string): Promise<void> {
-  await page.getByRole('button', { name: 'History' }).click();
-  await panelOf(page).getByRole('button', { name: 'Name this version' }).click();
-  await page.keyboard.type(label);
-  await page.keyboard.press('Enter');
-  await panelOf(page).getByRole('button', { name: label }).waitFor();
-}
 
 /** Opens a version that was named. */
 async function openVersion(page: Page, label: string): Promise<void> {
@@ -41,7 +30,8 @@ test('[HI5] [HI20] one clause comes back while the other firm types in another, 
     if (line !== 'We meet on Mondays.') await maya.page.keyboard.press('Enter');
   }
   await untilSaved(maya.page);
-  await nameVersion(maya, 'As agreed on the call');
+  await maya.page.getByRole('button', { name: 'History' }).click();
+  await nameVersion(maya.page, 'As agreed on the call');
   await untilBlocks(daniel.page, [
     'Payment',
     'Harbor pays in thirty days.',
@@ -107,7 +97,8 @@ test('[HI5] [HI24] one risk comes back while the other firm edits another, undo 
     { title: 'Staff leave', impact: 1 },
   ]);
   await openRisks(maya);
-  await nameVersion(maya, 'Before the quarter');
+  await maya.page.getByRole('button', { name: 'History' }).click();
+  await nameVersion(maya.page, 'Before the quarter');
   await openRisks(daniel, '?entry=R-1');
   const vans = riskPanelOf(daniel.page, /R-1/);
   await vans.getByRole('radio', { name: '5 Almost certain' }).check({ force: true });

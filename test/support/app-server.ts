@@ -19,11 +19,11 @@ export interface AppServer {
   close(): Promise<void>;
 }
 
-/** Starts it with the demo alliance, on a database of the test's own. */
-export async function startAppServer(): Promise<AppServer> {
+/** Starts it with the demo alliance, on a database of the test's own; on a free port when none is named. */
+export async function startAppServer(named?: number): Promise<AppServer> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-browser-'));
-  const port = await findFreePort();
+  const port = named ?? (await findFreePort());
   const env = { PORT: String(port), DATABASE_URL: database.url, DEMO: 'on' };
   let running: ServerProcess = await startServerProcess({ dataDir, env });
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {

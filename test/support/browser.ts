@@ -19,12 +19,17 @@ export interface Visitor {
 export interface TestBrowser {
   /** A context of its own in which nobody is signed in. */
   openContext(url: string, options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** Signs a demo person in and opens an empty page. */
+  /** Signs a demo person in, in a context of its own, and opens an empty page. */
   visit(url: string, name: DemoName, options?: BrowserContextOptions): Promise<Visitor>;
+  /**
+   * The same in a context that another test may have left: whatever a site can keep is gone, what the browser keeps for
+   * itself stays. Scripts are then neither fetched nor compiled again, which is most of what a first page costs.
+   */
+  visitAgain(url: string, name: DemoName): Promise<Visitor>;
   /** Takes the complaints back that a test meant to cause. @throws {Error} there are none */
   expectComplaints(about: RegExp): void;
-  /** Closes every context. @throws {Error} a page threw, logged an error or broke its Content-Security-Policy */
-  closeContexts(): Promise<void>;
+  /** Closes every page. @throws {Error} a page threw, logged an error or broke its Content-Security-Policy */
+  closePages(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,10 +53,26 @@ const asCookies = ({ cookie, url }: SignedIn) =>
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
   });
 
+/** Takes from a context all that a test has set on it. */
+async function empty(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.close()));
+  await Promise.all([context.setOffline(false), context.clearCookies()]);
+}
+
+/** Removes what a site has kept in the context of this page. */
+async function forgetSite(page: Page, url: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const storageTypes = 'local_storage,indexeddb,cache_storage,service_workers';
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes });
+  await session.detach();
+}
+
 /** Launches it. The service worker is blocked unless a test allows it: keeping the shell costs each context a second. */
 export async function launchBrowser(): Promise<TestBrowser> {
   const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
   let complaints: string[] = [];
+  const again = new Set<BrowserContext>();
+  const left: BrowserContext[] = [];
   const openContext = async (url: string, options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({
       baseURL: url,
@@ -64,20 +85,31 @@ export async function launchBrowser(): Promise<TestBrowser> {
     listen(context, (words) => complaints.push(words));
     return context;
   };
+  const enter = async (context: BrowserContext, url: string, name: DemoName): Promise<Visitor> => {
+    const [page, who] = await Promise.all([context.newPage(), signIn(url, name)]);
+    await forgetSite(page, url);
+    await context.addCookies(asCookies(who));
+    return { context, page, who };
+  };
   return {
     openContext,
     async visit(url, name, options) {
-      const [context, who] = await Promise.all([openContext(url, options), signIn(url, name)]);
-      await context.addCookies(asCookies(who));
-      return { context, page: await context.newPage(), who };
+      return await enter(await openContext(url, options), url, name);
+    },
+    async visitAgain(url, name) {
+      const context = left.pop() ?? (await openContext(url));
+      again.add(context);
+      return await enter(context, url, name);
     },
     expectComplaints(about) {
       const others = complaints.filter((words) => !about.test(words));
       if (others.length === complaints.length) throw new Error(`no page complained about ${about}`);
       complaints = others;
     },
-    async closeContexts() {
-      await Promise.all(browser.contexts().map((context) => context.close()));
+    async closePages() {
+      const open = browser.contexts();
+      await Promise.all(open.map((context) => (again.has(context) ? empty(context) : context.close())));
+      left.splice(0, left.length, ...open.filter((context) => again.has(context)));
       const said = complaints.splice(0);
       if (said.length > 0) throw new Error(`pages complained:\n${said.join('\n')}`);
     },
