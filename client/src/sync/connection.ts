@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import { tellBeforeContent } from './before-content.ts';
 import { countingSocket } from './counting-socket.ts';
 import type { OpenDocument, Permission } from './open-document.ts';
+import { gatherFirstContent } from './first-content.ts';
 import { freshenPresence } from './freshen-presence.ts';
 import { hearOurFrames } from './our-frames.ts';
 import { createRestoring, type Restoring } from './restoring.ts';
@@ -92,7 +93,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   });
   return {
     awareness: provider.awareness,
-    beforeContent: tellBeforeContent(provider),
+    beforeContent: hearContent(provider),
     restore: restoring.restore,
     connect,
     drop(pauseMs = pauseAfter(undefined)) {
@@ -108,6 +109,13 @@ export function createConnection(options: ConnectionOptions): Connection {
       provider.destroy();
     },
   };
+}
+
+function hearContent(provider: WebsocketProvider): OpenDocument['beforeContent'] {
+  const tell = tellBeforeContent(provider);
+  // In this order: those who listen are told when the content enters, not when it comes.
+  gatherFirstContent(provider);
+  return tell;
 }
 
 /** Hands a frame to the socket, if the page is caught up over one. */

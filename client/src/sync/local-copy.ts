@@ -1,6 +1,7 @@
 import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import { databaseVersion, deleteDatabase, openDatabase } from './copy-database.ts';
+import { withoutUpdate } from './without-update.ts';
 import { takeOverMarks, writeMark } from './unsent-marks.ts';
 
 /** What may happen to a copy in use: it no longer takes what we write, or a page of a newer schema has opened it. */
@@ -41,6 +42,8 @@ export async function openLocalCopy(options: CopyOptions): Promise<LocalCopy> {
   const giveUp = AbortSignal.timeout(patienceMs);
   const database = await openPatiently(name, databaseVersion(schemaVersion), giveUp);
   const persistence = new IndexeddbPersistence(name, ydoc);
+  // Nobody waits for what the copy itself holds: there is no connection yet, and the first step 2 takes it along.
+  const endHiding = withoutUpdate(ydoc, persistence);
   const close = () => {
     database.close();
     // Swallowed: y-indexeddb rejects here with the error that kept it from opening, which `giveUp` has told already.
@@ -56,6 +59,8 @@ export async function openLocalCopy(options: CopyOptions): Promise<LocalCopy> {
   } catch (error) {
     void close();
     throw error;
+  } finally {
+    endHiding();
   }
   if (persistence.db !== null) watchDatabase(persistence.db, databaseVersion(schemaVersion), report);
   return {
