@@ -11,12 +11,18 @@ import { staleAfterGap, staleKeys } from './stale-keys.ts';
 /** Hints come in bursts while people type; one look a moment later answers them all. */
 const GATHER_MS = 150;
 
+/**
+ * What a page knows when its line opens for the first time, it has just asked for. It is asked again all the same, for
+ * what happened in between was told to nobody; but not before the page stands.
+ */
+const AFTER_FIRST_OPENING_MS = 2000;
+
 function later(work: () => void, delayMs: number): () => void {
   const timer = setTimeout(work, delayMs);
   return () => clearTimeout(timer);
 }
 
-function gatherStale(client: QueryClient): { add(stale: QueryKey[]): void; end(): void } {
+function gatherStale(client: QueryClient, waitMs = GATHER_MS): { add(stale: QueryKey[]): void; end(): void } {
   const waiting = new Map<string, QueryKey>();
   let callOff: (() => void) | undefined;
   const flush = (): void => {
@@ -27,7 +33,7 @@ function gatherStale(client: QueryClient): { add(stale: QueryKey[]): void; end()
   return {
     add(stale) {
       for (const key of stale) waiting.set(JSON.stringify(key), key);
-      callOff ??= later(flush, GATHER_MS);
+      callOff ??= later(flush, waitMs);
     },
     end: () => callOff?.(),
   };
@@ -38,13 +44,16 @@ export function useLive(allianceId: AllianceId): void {
   const client = useQueryClient();
   useEffect(() => {
     const stale = gatherStale(client);
+    const staleAtFirst = gatherStale(client, AFTER_FIRST_OPENING_MS);
+    let openings = 0;
     const hold = () =>
       holdLiveLine({
         open: () => new EventSource(fillPath(livePath, { allianceId })),
         later,
         onOpen() {
           setReachable(true);
-          stale.add(staleAfterGap(allianceId));
+          const toAsk = openings++ === 0 ? staleAtFirst : stale;
+          toAsk.add(staleAfterGap(allianceId));
         },
         onHint: (hint) => stale.add(staleKeys(allianceId, hint)),
         onLost() {
@@ -57,6 +66,7 @@ export function useLive(allianceId: AllianceId): void {
     return () => {
       end();
       stale.end();
+      staleAtFirst.end();
     };
   }, [allianceId, client]);
 }

@@ -14,7 +14,8 @@ function notePerson(me: Me): void {
   location.reload();
 }
 
-const meQuery = queryOptions({
+/** How who is signed in is asked for. */
+export const meQuery = queryOptions({
   queryKey: keys.me,
   async queryFn({ signal }) {
     const me = await call(readMe, { signal });

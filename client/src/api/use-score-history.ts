@@ -47,10 +47,12 @@ function useStaleAfter(documentId: DocumentId, register: unknown): void {
 /**
  * How each of a register's risks was scored over time, oldest point first, read again a little after it changes.
  * @param register another value whenever the register has changed, as `followRegister` reads it
+ * @param isWanted false as long as the risks themselves are on their way: their history is the larger answer
  */
-export function useScoreHistory(documentId: DocumentId, register: unknown) {
+export function useScoreHistory(documentId: DocumentId, register: unknown, isWanted = true) {
   useStaleAfter(documentId, register);
   return useQuery({
+    enabled: isWanted,
     queryKey: keys.scoreHistory(documentId),
     queryFn: ({ signal }) => call(readScoreHistory, { params: { documentId }, signal }),
     select: pointsByRisk,

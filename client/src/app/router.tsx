@@ -2,6 +2,7 @@ import { proposalId } from '@entente/protocol/api/proposals';
 import { allianceId, documentId } from '@entente/protocol/ids';
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { z } from 'zod';
+import { askForDocument, askForEntries } from '../api/ask-ahead.ts';
 import { AgreeingRoute } from '../routes/agreeing/agreeing-route.tsx';
 import { AwaitingPage } from '../routes/agreeing/awaiting-page.tsx';
 import { AgreementsPage } from '../routes/agreements-page.tsx';
@@ -82,13 +83,16 @@ const people = createRoute({
   },
 });
 
-/** Loads the heavy part of a page while the server still says who the reader is. What fails is asked for again by the page. */
-const ahead = (load: () => Promise<unknown>) => (): void => void load().catch(() => undefined);
+/** Begins what a page will wait for. What fails is asked for again by the page. */
+const ahead = (...begun: Promise<unknown>[]): void => {
+  for (const one of begun) one.catch(() => undefined);
+};
 
 const risks = createRoute({
   getParentRoute: () => alliance,
   path: 'risks',
-  loader: ahead(() => import('../routes/register/register-workspace.tsx')),
+  loader: ({ params }) =>
+    ahead(import('../routes/register/register-workspace.tsx'), askForEntries(params.allianceId, 'register')),
   validateSearch: registerSearch,
   component: RegisterPage,
 });
@@ -96,7 +100,8 @@ const risks = createRoute({
 const decisions = createRoute({
   getParentRoute: () => alliance,
   path: 'decisions',
-  loader: ahead(() => import('../routes/log/log-workspace.tsx')),
+  loader: ({ params }) =>
+    ahead(import('../routes/log/log-workspace.tsx'), askForEntries(params.allianceId, 'log')),
   validateSearch: logSearch,
   component: LogPage,
 });
@@ -104,7 +109,7 @@ const decisions = createRoute({
 const document = createRoute({
   getParentRoute: () => alliance,
   path: 'documents/$documentId',
-  loader: ahead(() => import('../routes/document/document-workspace.tsx')),
+  loader: ({ params }) => ahead(import('../routes/document/document-workspace.tsx'), askForDocument(params)),
   validateSearch: historySearch,
   component: function DocumentRoute() {
     const id = documentId.safeParse(document.useParams().documentId);

@@ -1,5 +1,4 @@
 /** The calendar in the words of the reader, out of the browser's own knowledge, so that no locale has to be shipped. */
-import dayjs from 'dayjs';
 
 interface WeekInfo {
   readonly firstDay?: number;
@@ -14,46 +13,19 @@ export function firstDayOfWeek(locale: string): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
   return (firstDay % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
 }
 
-const nameEach = (
-  count: number,
-  locale: string,
-  { options, at }: { options: object; at: (n: number) => number },
-) =>
-  Array.from({ length: count }, (_, n) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(at(n))),
-  );
+/** Making one takes longer than all the days it will ever write. */
+const formats = new Map<string | undefined, Intl.DateTimeFormat>();
 
-/** Teaches dayjs the reader's names of months and weekdays and answers what dayjs calls the locale. */
-export function teachLocale(locale: string): string {
-  const name = `reader-${locale.toLowerCase()}`;
-  const months = (month: 'long' | 'short') =>
-    nameEach(12, locale, { options: { month }, at: (n) => Date.UTC(2024, n, 15) });
-  // 7 January 2024 is a Sunday.
-  const weekdays = (weekday: 'long' | 'short') =>
-    nameEach(7, locale, { options: { weekday }, at: (n) => Date.UTC(2024, 0, 7 + n) });
-  dayjs.locale(
-    {
-      name,
-      months: months('long'),
-      monthsShort: months('short'),
-      weekdays: weekdays('long'),
-      weekdaysShort: weekdays('short'),
-      weekdaysMin: weekdays('short'),
-      formats: {},
-      relativeTime: {},
-      ordinal: (n: number) => n,
-    } as unknown as ILocale,
-    undefined,
-    true,
-  );
-  return name;
+function formatFor(locale: string | undefined): Intl.DateTimeFormat {
+  const known =
+    formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  formats.set(locale, known);
+  return known;
 }
 
 /** A day `2026-11-21` as the reader writes it: *21 Nov 2026*. */
-export function dayWords(day: string, locale?: string): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
-}
+export const dayWords = (day: string, locale?: string): string =>
+  formatFor(locale).format(new Date(`${day}T00:00:00Z`));
 
 /** The order in which the reader writes a day in numbers, such as `['day', 'month', 'year']`. */
 function orderOf(locale?: string): string[] {

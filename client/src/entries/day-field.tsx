@@ -1,6 +1,7 @@
 import '@mantine/dates/styles.css';
 import { DateInput, DatesProvider } from '@mantine/dates';
-import { dayWords, firstDayOfWeek, readDay, teachLocale } from './calendar-locale.ts';
+import { dayWords, readDay } from './calendar-locale.ts';
+import { readerCalendar } from './calendar-names.ts';
 import classes from './day-field.module.css';
 
 interface DayFieldProps {
@@ -14,13 +15,10 @@ interface DayFieldProps {
   readonly isOverdue?: boolean;
 }
 
-const locale = navigator.language;
-const settings = { locale: teachLocale(locale), firstDayOfWeek: firstDayOfWeek(locale) };
-
 /** A day of the calendar: typed as the reader writes days, or picked; emptied to clear it. */
 export function DayField({ label, day, isEditable, onChange, isOverdue = false }: DayFieldProps) {
   return (
-    <DatesProvider settings={settings}>
+    <DatesProvider settings={readerCalendar()}>
       <DateInput
         variant="unstyled"
         size="sm"

@@ -4,7 +4,8 @@ import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { DateInput, DatesProvider } from '@mantine/dates';
 import { useState, type FormEvent } from 'react';
 import { usePropose, type AgreeingPlace } from '../../api/agreeing-acts.ts';
-import { dayWords, firstDayOfWeek, readDay, teachLocale } from '../../entries/calendar-locale.ts';
+import { dayWords, readDay } from '../../entries/calendar-locale.ts';
+import { readerCalendar } from '../../entries/calendar-names.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useToday } from '../../ui/use-today.ts';
 
@@ -28,13 +29,10 @@ interface ProposeFormProps {
   readonly onClose: () => void;
 }
 
-const locale = navigator.language;
-const settings = { locale: teachLocale(locale), firstDayOfWeek: firstDayOfWeek(locale) };
-
 function AnswerBy({ day, onChange }: { day: string | null; onChange: (day: string | null) => void }) {
   const today = useToday();
   return (
-    <DatesProvider settings={settings}>
+    <DatesProvider settings={readerCalendar()}>
       <DateInput
         label="Answer hoped for by"
         description="Nothing happens by itself when the day has passed."

@@ -1,7 +1,7 @@
 import '@mantine/dates/styles.css';
 import { DateInput, DatesProvider } from '@mantine/dates';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { firstDayOfWeek, teachLocale } from '../../entries/calendar-locale.ts';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { readerCalendar } from '../../entries/calendar-names.ts';
 import type { EditEnd, EditorProps } from './cell-editor.tsx';
 import { labelOf } from './columns.ts';
 import { dayWords, readDay } from './day-words.ts';
@@ -9,11 +9,9 @@ import { readEndKey } from './edit-keys.ts';
 import classes from './register-grid.module.css';
 import { writeCell } from './write-cell.ts';
 
-const locale = navigator.language;
-const settings = { locale: teachLocale(locale), firstDayOfWeek: firstDayOfWeek(locale) };
-
 /** A day in numbers as the reader writes them. */
-const example = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' }).format(Date.UTC(2026, 10, 21));
+const writeExample = () =>
+  new Intl.DateTimeFormat(navigator.language, { timeZone: 'UTC' }).format(Date.UTC(2026, 10, 21));
 
 const calendarWords = { previousMonth: 'Previous month', nextMonth: 'Next month' };
 
@@ -26,6 +24,7 @@ export function DayEditor({ field, risk, ydoc, isTyped, onDone }: DayEditorProps
   const input = useRef<HTMLInputElement>(null);
   const day = useRef<string | null>(risk[field] ?? null);
   const isTyping = useRef(isTyped);
+  const [example] = useState(writeExample);
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
@@ -55,7 +54,7 @@ export function DayEditor({ field, risk, ydoc, isTyped, onDone }: DayEditorProps
         isTyping.current = false;
       }}
     >
-      <DatesProvider settings={settings}>
+      <DatesProvider settings={readerCalendar()}>
         <DateInput
           ref={input}
           variant="unstyled"

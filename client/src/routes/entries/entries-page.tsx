@@ -2,6 +2,7 @@ import type { DocumentDetail } from '@entente/protocol/api/documents';
 import type { DocumentId } from '@entente/protocol/ids';
 import { Box, Button, EmptyState } from '@mantine/core';
 import { Suspense, type ComponentType, type ReactNode } from 'react';
+import { findOfKind } from '../../api/find-of-kind.ts';
 import { useStartDocument } from '../../api/start-document.ts';
 import { useDocument, useDocuments } from '../../api/use-documents.ts';
 import { canWrite } from '../../ui/can-write.ts';
@@ -98,9 +99,7 @@ export function EntriesPage({ words, Workspace }: EntriesPageProps) {
     ) : (
       <EntriesSkeleton place={words.place} title={undefined} />
     );
-  const ofKind = documents.data.filter(({ kind }) => kind === words.kind);
-  // One that was put away can still be read, until another is started.
-  const found = ofKind.find(({ archivedAt }) => archivedAt === null) ?? ofKind[0];
+  const found = findOfKind(documents.data, words.kind);
   return found ? (
     <Found documentId={found.id} words={words} Workspace={Workspace} />
   ) : (

@@ -75,7 +75,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
   const isReady = useLive(open.isReady);
   const register = useFollowed(followRegister, open.ydoc);
   const view = useRegisterView({ userId: me.user.id, documentId: detail.id });
-  const scores = useScores(detail.id, register);
+  const scores = useScores(detail.id, register, isReady);
   const context = useGridWorld({
     alliance,
     members: world.members,

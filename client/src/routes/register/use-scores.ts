@@ -17,9 +17,9 @@ export interface Scores {
   readonly trends: Trends | undefined;
 }
 
-/** The scores of a register's risks over time, and which way each goes. */
-export function useScores(documentId: DocumentId, register: Register): Scores {
-  const history = useScoreHistory(documentId, register).data;
+/** The scores of a register's risks over time, and which way each goes. @param isReady whether the risks are here */
+export function useScores(documentId: DocumentId, register: Register, isReady: boolean): Scores {
+  const history = useScoreHistory(documentId, register, isReady).data;
   const [now] = useState(() => Date.now());
   const trends = useMemo(() => {
     if (!history) return undefined;
