@@ -13,8 +13,8 @@ export const anchorLimits = {
   aroundLength: 32,
   /** Runs of characters typed in a row. A passage that was typed letter by letter by two people has about as many. */
   runs: 1000,
-  /** Other places that said the same when the anchor was made. */
-  twins: 64,
+  /** Sessions whose letters stood in the text when the anchor was made; of more, those with the most. */
+  sessions: 64,
   /** Characters of one anchor as JSON. The longest honest one has about half as many. */
   jsonLength: 100_000,
 } as const;
@@ -84,10 +84,10 @@ export const passageAnchor = z
     quote: cleanText.min(1).max(2 * anchorLimits.quoteLength),
     before: neighbourhood,
     after: neighbourhood,
-    /** Where the same words stood elsewhere then, by the Yjs id of their first character; as many as `twins` allows. */
-    twins: z.array(partId).max(anchorLimits.twins),
-    /** On how many characters on either side the likest of them agreed. */
-    likest: z.int().min(0).max(anchorLimits.aroundLength),
+    /** What stood in the texts around it then: for each clientID that had letters there, the clock that it had come to. */
+    stood: z.array(z.tuple([clientId, clock]).readonly()).max(anchorLimits.sessions),
+    /** Where the same words stood elsewhere then, on how many neighbours on either side the likest place agreed; else null. */
+    likest: z.int().min(0).max(anchorLimits.aroundLength).nullable(),
     /** Whether what stood before it, and what stood behind it, stood nowhere else then. */
     isAlone: z.boolean(),
     /** Null in front of the first heading, and in entries. */

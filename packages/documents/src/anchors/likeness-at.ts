@@ -5,18 +5,20 @@ import type { Span } from './text-index.ts';
 export interface Likeness {
   /** On both sides together. */
   readonly both: number;
-  /** On the side where fewer do; where a side of the passage had only a few and all agree, that is as good as any. */
+  /** On the side where fewer do, up to `aroundLength`; a side that is the text's end in both agrees as well as any. */
   readonly either: number;
 }
 
-function countBefore(words: string, at: number, before: string): number {
+/** How many characters before a place are those that `before` ends with. */
+export function countBefore(words: string, at: number, before: string): number {
   let count = 0;
   while (count < before.length && count < at && words[at - 1 - count] === before[before.length - 1 - count])
     count++;
   return count;
 }
 
-function countBehind(words: string, at: number, after: string): number {
+/** How many characters from a place on are those that `after` begins with. */
+export function countBehind(words: string, at: number, after: string): number {
   let count = 0;
   while (count < after.length && words[at + count] === after[count]) count++;
   return count;
@@ -29,6 +31,11 @@ export function likenessAt(
   { before, after }: Pick<PassageAnchor, 'before' | 'after'>,
 ): Likeness {
   const [one, other] = [countBefore(words, from, before.text), countBehind(words, to, after.text)];
-  const weigh = (count: number, text: string) => (count === text.length ? anchorLimits.aroundLength : count);
-  return { both: one + other, either: Math.min(weigh(one, before.text), weigh(other, after.text)) };
+  const isSameStart = one === before.text.length && one === from;
+  const isSameEnd = other === after.text.length && to + other === words.length;
+  const { aroundLength } = anchorLimits;
+  return {
+    both: one + other,
+    either: Math.min(isSameStart ? aroundLength : one, isSameEnd ? aroundLength : other),
+  };
 }

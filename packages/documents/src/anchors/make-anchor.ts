@@ -12,7 +12,7 @@ import * as Y from 'yjs';
 import { blockOf, clauseAt } from './clause-at.ts';
 import { textKey, textsAround, type NamedText } from './document-texts.ts';
 import { likenessAt } from './likeness-at.ts';
-import { idAt, listPlaces } from './list-places.ts';
+import { listPlaces } from './list-places.ts';
 import { TextIndex, type Span } from './text-index.ts';
 
 /** Which passage: ProseMirror positions in the editor of a text. */
@@ -51,25 +51,36 @@ function around(index: TextIndex, { from, to }: Span): Pick<PassageAnchor, 'befo
   };
 }
 
-/** Where the same words stand elsewhere, and how like those places are. */
-function findTwins(
+/** How like the likest place is that says the same, and whether the neighbours stand nowhere else. */
+function compareElsewhere(
   indexes: readonly TextIndex[],
   own: { readonly index: TextIndex; readonly span: Span },
   beside: Pick<PassageAnchor, 'before' | 'after'>,
-): Pick<PassageAnchor, 'twins' | 'likest' | 'isAlone'> {
+): Pick<PassageAnchor, 'likest' | 'isAlone'> {
   const words = own.index.words.slice(own.span.from, own.span.to);
-  const places = indexes.flatMap((index) =>
+  const likenesses = indexes.flatMap((index) =>
     listPlaces(index.words, words)
       .filter((from) => index !== own.index || from !== own.span.from)
-      .map((from) => ({ index, from, to: from + words.length })),
+      .map((from) => likenessAt(index.words, { from, to: from + words.length }, beside).either),
   );
   const count = (text: string): number =>
     indexes.reduce((sum, index) => sum + listPlaces(index.words, text).length, 0);
   return {
-    twins: places.slice(0, anchorLimits.twins).map(({ index, from }) => idAt(index, from)),
-    likest: Math.max(0, ...places.map(({ index, ...span }) => likenessAt(index.words, span, beside).either)),
+    likest: likenesses.length === 0 ? null : Math.max(...likenesses),
     isAlone: count(beside.before.text) <= 1 && count(beside.after.text) <= 1,
   };
+}
+
+/** To which clock everybody has come whose letters stand in these texts. */
+function whatStands(ydoc: Y.Doc, indexes: readonly TextIndex[]): PassageAnchor['stood'] {
+  const counts = new Map<number, number>();
+  for (const index of indexes)
+    for (const [clientId, count] of index.countByClient())
+      counts.set(clientId, (counts.get(clientId) ?? 0) + count);
+  return [...counts]
+    .toSorted(([one, a], [other, b]) => b - a || one - other)
+    .slice(0, anchorLimits.sessions)
+    .map(([clientId]) => [clientId, Y.getState(ydoc.store, clientId)]);
 }
 
 function clauseOf(ydoc: Y.Doc, { name, root }: NamedText, [clientId, clock]: IdRun): PassageAnchor['clause'] {
@@ -100,6 +111,7 @@ export function makeAnchor(
   if (first === undefined || quote.trim() === '') return 'empty';
   if (span.to - span.from > anchorLimits.quoteLength || runs.length > anchorLimits.runs) return 'too_long';
   const beside = around(index, span);
+  const indexes = texts.map((one) => one.index);
   return {
     format: ANCHOR_FORMAT,
     kind: 'passage',
@@ -107,11 +119,8 @@ export function makeAnchor(
     runs,
     quote,
     ...beside,
-    ...findTwins(
-      texts.map((one) => one.index),
-      { index, span },
-      beside,
-    ),
+    ...compareElsewhere(indexes, { index, span }, beside),
+    stood: whatStands(ydoc, indexes),
     clause: clauseOf(ydoc, named, first),
   };
 }

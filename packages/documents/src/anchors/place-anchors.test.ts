@@ -27,7 +27,9 @@ test('[AN2] an anchor has the exact words, what stood around them, and the claus
     before: { text: 'e first day of each month.ParcelsWe '.slice(-32) },
     after: { text: ' on time, and the parties share ' },
     clause: { number: '2', title: 'Parcels' },
-    twins: [],
+    likest: null,
+    isAlone: true,
+    stood: [[101, 189]],
   });
   const over = one.doc.content.size;
   const made = makeAnchor('agreement', one.ydoc, { text: { kind: 'agreement' }, from: 3, to: over - 10 });

@@ -1,7 +1,7 @@
 /** What is left of a passage's own characters, and what of it stands beside them again. */
 import type { IdRun, PassageAnchor } from '@entente/protocol/anchor';
-import { wordEnds } from '../authorship/word-ends.ts';
-import { wordsOfPassage } from './read-passage.ts';
+import { countBefore, countBehind } from './likeness-at.ts';
+import { hasItsEnds, wordsOfPassage } from './read-passage.ts';
 import { findSameWords } from './same-words.ts';
 import type { Span, TextIndex } from './text-index.ts';
 
@@ -44,25 +44,38 @@ export function findSurvivors(index: TextIndex, { runs }: PassageAnchor): Surviv
 /** How far beside what is left the rest is looked for: it may have words put in. */
 const reach = (length: number): number => Math.ceil(length * 1.5) + 8;
 
+/** Characters of the neighbourhood that must stand beside what returned, where nothing that stood there then ends it. */
+const ENOUGH = 8;
+
+const agrees = (count: number, text: string): boolean => count >= Math.min(ENOUGH, text.length);
+
 function reachForward(index: TextIndex, anchor: PassageAnchor, { to, goneBehind }: Survivors): number {
+  const { words } = index;
   const missing = wordsOfPassage(anchor).slice(-goneBehind);
-  const next = firstThere(index, anchor.after.runs)?.offset ?? Infinity;
-  const text = index.words.slice(to, Math.min(Math.max(to, next), to + reach(goneBehind)));
-  const isWhole = text.startsWith(missing);
-  if (isWhole && (wordEnds(index.words, to + goneBehind) || goneBehind === text.length))
-    return to + goneBehind;
-  return to + (findSameWords(missing, text)?.to ?? 0);
+  const beside = { from: to, to: Math.min(to + reach(goneBehind), words.length) };
+  const wall = index.oldIn(beside, new Map(anchor.stood))?.first;
+  const text = words.slice(to, wall ?? beside.to);
+  const whole = { from: to, to: to + goneBehind };
+  const isWhole =
+    text.startsWith(missing) && (hasItsEnds(words, whole, anchor).end || goneBehind === text.length);
+  const end = to + (isWhole ? goneBehind : (findSameWords(missing, text)?.to ?? 0));
+  const { after } = anchor;
+  return wall !== undefined || agrees(countBehind(words, end, after.text), after.text) ? end : to;
 }
 
 function reachBack(index: TextIndex, anchor: PassageAnchor, { from, goneBefore }: Survivors): number {
+  const { words } = index;
   const missing = wordsOfPassage(anchor).slice(0, goneBefore);
-  const previous = lastThere(index, anchor.before.runs)?.offset ?? -1;
-  const start = Math.max(Math.min(from, previous + 1), from - reach(goneBefore), 0);
-  const text = index.words.slice(start, from);
-  const isWhole = text.endsWith(missing);
-  if (isWhole && (wordEnds(index.words, from - goneBefore) || goneBefore === text.length))
-    return from - goneBefore;
-  return start + (findSameWords(missing, text)?.from ?? text.length);
+  const beside = { from: Math.max(0, from - reach(goneBefore)), to: from };
+  const wall = index.oldIn(beside, new Map(anchor.stood))?.last;
+  const least = wall === undefined ? beside.from : wall + 1;
+  const text = words.slice(least, from);
+  const whole = { from: from - goneBefore, to: from };
+  const isWhole =
+    text.endsWith(missing) && (hasItsEnds(words, whole, anchor).start || goneBefore === text.length);
+  const start = isWhole ? from - goneBefore : least + (findSameWords(missing, text)?.from ?? text.length);
+  const { before } = anchor;
+  return wall !== undefined || agrees(countBefore(words, start, before.text), before.text) ? start : from;
 }
 
 /**

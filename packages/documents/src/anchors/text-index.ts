@@ -120,6 +120,33 @@ export class TextIndex {
     }
   }
 
+  /**
+   * Where the first and the last of the characters in a span stand that stood somewhere when an anchor was made. Spaces are
+   * passed over: editors and restoring put any of them to use between words.
+   * @param clocks the clock to which each clientID had come then
+   */
+  oldIn(
+    span: Span,
+    clocks: ReadonlyMap<number, number>,
+  ): { readonly first: number; readonly last: number } | undefined {
+    let old: { first: number; last: number } | undefined;
+    for (const run of this.#cut(span)) {
+      const count = Math.min(lengthOf(run), (clocks.get(run.clientId) ?? 0) - run.clock);
+      const part = this.words.slice(run.offset, run.offset + Math.max(0, count));
+      if (part.trim() === '') continue;
+      const first = run.offset + part.length - part.trimStart().length;
+      old = { first: old?.first ?? first, last: run.offset + part.trimEnd().length - 1 };
+    }
+    return old;
+  }
+
+  /** How many characters each clientID has in it. */
+  countByClient(): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const run of this.#runs) counts.set(run.clientId, (counts.get(run.clientId) ?? 0) + lengthOf(run));
+    return counts;
+  }
+
   /** The ids of the characters in a span. */
   idsIn(span: Span): IdRun[] {
     return [...this.#cut(span)].map((run) => [run.clientId, run.clock, lengthOf(run)]);

@@ -63,14 +63,19 @@ export class Desk {
     this.ydoc.transact(() => updateYFragment(this.ydoc, this.root, tr.doc, meta), 'editor');
   }
 
+  /** Runs a command of the editor with a selection near these places; nothing happens where it does not apply. */
+  runAt(command: Command, { from, to }: { from: number; to: number }): void {
+    const { doc, meta } = initProseMirrorDoc(this.root, agreementSchema);
+    const selection = TextSelection.between(doc.resolve(from), doc.resolve(to));
+    let state = EditorState.create({ doc, selection });
+    command(state, (tr) => (state = state.apply(tr)));
+    if (state.doc !== doc)
+      this.ydoc.transact(() => updateYFragment(this.ydoc, this.root, state.doc, meta), 'editor');
+  }
+
   /** Runs a command of the editor with words selected. */
   run(command: Command, words: string): void {
-    const { doc, meta } = initProseMirrorDoc(this.root, agreementSchema);
-    const { from, to } = find(doc, words);
-    let state = EditorState.create({ doc });
-    state = state.apply(state.tr.setSelection(TextSelection.create(doc, from, to)));
-    if (!command(state, (tr) => (state = state.apply(tr)))) throw new Error('the command does not apply');
-    this.ydoc.transact(() => updateYFragment(this.ydoc, this.root, state.doc, meta), 'editor');
+    this.runAt(command, find(this.doc, words));
   }
 
   write(...lines: readonly string[]): this {
