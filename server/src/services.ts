@@ -22,6 +22,7 @@ import { keepSnapshots } from './snapshots/keep-snapshots.ts';
 import { createSnapshots } from './snapshots/snapshots.ts';
 import { createSync } from './sync/create-sync.ts';
 import type { UpgradeHandler } from './sync/upgrade.ts';
+import { createThreadPaces } from './threads/paces.ts';
 import { createHints } from './versions/hints.ts';
 import { keepAfterRestores } from './versions/keep-after-restores.ts';
 import { keepByThemselves } from './versions/keep-by-themselves.ts';
@@ -80,6 +81,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
       writingTimes: createWritingTimes(db),
       tracedChanges: createTracedChanges(db, traces),
       confirm: createConfirmPerson({ db, auth, demo }),
+      paces: createThreadPaces(),
       log,
       origins,
       demo,

@@ -29,7 +29,6 @@ const rolesWithout: Record<Action, readonly string[]> = {
   'alliance.read': [],
   'people.invite': ['signatory', 'editor', 'commenter', 'viewer'],
   'document.read': [],
-  'document.comment': ['viewer'],
   'document.create': ['commenter', 'viewer'],
   'document.edit': ['commenter', 'viewer'],
   'document.rename': ['commenter', 'viewer'],
@@ -44,6 +43,10 @@ const rolesWithout: Record<Action, readonly string[]> = {
   'time_zone.set': ['signatory', 'editor', 'commenter', 'viewer'],
   'premortem.write': ['viewer'],
   'premortem.lead': ['commenter', 'viewer'],
+  'thread.read': [],
+  'thread.write': ['viewer'],
+  'thread.steer': ['viewer'],
+  'thread.audit': ['signatory', 'editor', 'commenter', 'viewer'],
 };
 
 describe('[AC1] one table says who may do what', () => {

@@ -15,7 +15,6 @@ export const policy = {
   'alliance.read': everyone,
   'people.invite': liaisons,
   'document.read': everyone,
-  'document.comment': commenters,
   'document.create': editors,
   'document.edit': editors,
   'document.rename': editors,
@@ -30,6 +29,11 @@ export const policy = {
   'time_zone.set': liaisons,
   'premortem.write': commenters,
   'premortem.lead': editors,
+  'thread.read': everyone,
+  'thread.write': commenters,
+  'thread.steer': commenters,
+  /** Reads what a deleted message said: who answers for a firm, of either firm, so that neither takes words back unseen. */
+  'thread.audit': liaisons,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Something a member may or may not do. */
@@ -46,7 +50,6 @@ export function readActionOf(action: Action): ReadAction {
     case 'time_zone.set':
       return 'alliance.read';
     case 'document.read':
-    case 'document.comment':
     case 'document.create':
     case 'document.edit':
     case 'document.rename':
@@ -59,6 +62,10 @@ export function readActionOf(action: Action): ReadAction {
     case 'dissent.record':
     case 'premortem.write':
     case 'premortem.lead':
+    case 'thread.read':
+    case 'thread.write':
+    case 'thread.steer':
+    case 'thread.audit':
       return 'document.read';
   }
 }

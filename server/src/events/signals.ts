@@ -1,4 +1,14 @@
-import type { AllianceId, DocumentId, UserId } from '@entente/protocol/ids';
+import type { Author } from '@entente/protocol/api/documents';
+import type { ThreadId } from '@entente/protocol/api/threads';
+import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+
+interface OfThread {
+  readonly allianceId: AllianceId;
+  readonly documentId: DocumentId;
+  readonly threadId: ThreadId;
+  /** Who may know of it: the alliance, or one firm. */
+  readonly audience: AllianceId | FirmId;
+}
 
 /** What one part of this process tells the others after it has been committed. A hint: it carries no truth. */
 export type Signal =
@@ -13,6 +23,17 @@ export type Signal =
   | { readonly kind: 'signing_rule_changed'; readonly allianceId: AllianceId }
   /** Something was restored; its versions are to be kept. */
   | { readonly kind: 'restored'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
+  /** Something was said or done in a thread. */
+  | ({ readonly kind: 'thread_changed' } & OfThread)
+  /** Somebody is writing in a thread. */
+  | ({ readonly kind: 'typing'; readonly by: Author } & OfThread)
+  /** Somebody was told something, or marked something; with a document, in the threads of that one. */
+  | {
+      readonly kind: 'inbox_changed';
+      readonly allianceId: AllianceId;
+      readonly userId: UserId;
+      readonly documentId: DocumentId | null;
+    }
   | { readonly kind: 'people_changed'; readonly allianceId: AllianceId }
   /** What this person may do in the alliance is to be decided again. */
   | { readonly kind: 'access_changed'; readonly allianceId: AllianceId; readonly userId: UserId }

@@ -10,6 +10,7 @@ import type { Database } from '../db/database.ts';
 import { event } from '../db/schema/events.ts';
 import type { AgreeingLine } from './agreeing-lines.ts';
 import type { PremortemLine } from './premortem-lines.ts';
+import type { ThreadLine } from './thread-lines.ts';
 
 /** An act of a person outside any alliance. */
 interface PersonalEvent<Kind extends string, Detail extends object> {
@@ -78,6 +79,7 @@ export type TrailEvent =
   | (AgreeingLine & { readonly actor: Actor; readonly documentId: DocumentId })
   /** Written by the ledger, in the transaction of the edit that restores; `seq` is that edit's row. */
   | DocumentEvent<'restored', Restored & { readonly seq: number }>
+  | (ThreadLine & { readonly actor: Actor; readonly documentId: DocumentId })
   | (PremortemLine & { readonly actor: Actor; readonly documentId: DocumentId })
   /** The gate turned an edit away; nothing of it was kept. */
   | DocumentEvent<'update_refused', { readonly reason: CloseReason; readonly updateBytes: number }>

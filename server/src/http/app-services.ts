@@ -8,6 +8,7 @@ import type { TracedChangesOf } from '../authorship/traced-changes.ts';
 import type { Auth } from '../people/auth.ts';
 import type { ConfirmPerson } from '../people/confirm-person.ts';
 import type { DemoEntry } from '../people/demo-entry.ts';
+import type { ThreadPaces } from '../threads/paces.ts';
 import type { LiveLines } from './live-lines.ts';
 
 /** What the routes are built from. */
@@ -21,6 +22,7 @@ export interface AppServices {
   readonly writingTimes: WritingTimesOf;
   readonly tracedChanges: TracedChangesOf;
   readonly confirm: ConfirmPerson;
+  readonly paces: ThreadPaces;
   readonly log: Logger;
   /** What a browser may send as `Origin`. */
   readonly origins: readonly string[];

@@ -23,6 +23,7 @@ import { mountProposalRoutes } from './proposal-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { mountVersionRoutes } from './version-routes.ts';
 import { mountSignInRoutes } from './sign-in-routes.ts';
+import { mountThreadRoutes } from './thread-routes.ts';
 
 function refuseTooLarge(): never {
   throw new AppError('request_too_large');
@@ -64,6 +65,7 @@ export function createApp(services: AppServices): Hono {
   mountDecisionRoutes(app, services, guards);
   mountInForceRoutes(app, services, guards);
   mountDriftRoutes(app, services, guards);
+  mountThreadRoutes(app, services, guards);
   mountLiveRoute(app, services, guards);
   for (const ours of ['/api/*', '/sync/*', '/sync']) app.all(ours, (c) => c.notFound());
   mountClientFiles(app, services.clientDist);

@@ -1,4 +1,6 @@
 import type { LiveHint } from '@entente/protocol/api/live';
+import type { Actor } from '../access/actor.ts';
+import { isInAudience } from '../access/audience.ts';
 import type { Signal, Signals } from '../events/signals.ts';
 import type { AllianceGrant } from './guards.ts';
 import { openLiveLine, type LiveLine } from './live-line.ts';
@@ -30,8 +32,23 @@ function isOver(signal: Signal, { actor, session }: AllianceGrant): boolean {
     case 'agreeing_changed':
     case 'signing_rule_changed':
     case 'restored':
+    case 'thread_changed':
+    case 'typing':
+    case 'inbox_changed':
       return false;
   }
+}
+
+type ThreadSignal = Extract<Signal, { kind: 'thread_changed' | 'typing' }>;
+
+/** What a thread's hint tells somebody; nothing when they may not know of the thread, and nobody that they type. */
+function hintOfThread(signal: ThreadSignal, actor: Actor): LiveHint | undefined {
+  if (signal.allianceId !== actor.allianceId || !isInAudience(actor, signal)) return undefined;
+  const { documentId, threadId } = signal;
+  if (signal.kind === 'thread_changed') return { kind: 'threads', documentId, threadId };
+  return signal.by.userId === actor.userId
+    ? undefined
+    : { kind: 'typing', documentId, threadId, by: signal.by };
 }
 
 function hintFor(signal: Signal, { actor }: AllianceGrant): LiveHint | undefined {
@@ -50,6 +67,12 @@ function hintFor(signal: Signal, { actor }: AllianceGrant): LiveHint | undefined
       return { kind: 'agreeing', documentId: signal.documentId };
     case 'signing_rule_changed':
       return signal.allianceId === actor.allianceId ? { kind: 'signing' } : undefined;
+    case 'thread_changed':
+    case 'typing':
+      return hintOfThread(signal, actor);
+    case 'inbox_changed':
+      if (signal.allianceId !== actor.allianceId || signal.userId !== actor.userId) return undefined;
+      return { kind: 'inbox', documentId: signal.documentId };
     case 'people_changed':
       return signal.allianceId === actor.allianceId ? { kind: 'people' } : undefined;
     case 'access_changed':

@@ -40,7 +40,10 @@ const premortemPath = ({ registerId, premortemId }: Target) =>
 /** How each action is tried over HTTP. A new one does not compile until it is written here. */
 const attempts: Record<
   Action,
-  ((target: Target) => Attempt[]) | 'not over HTTP' | 'decision-routes.pg.test.ts'
+  | ((target: Target) => Attempt[])
+  | 'not over HTTP'
+  | 'decision-routes.pg.test.ts'
+  | 'thread-permissions.pg.test.ts'
 > = {
   'alliance.read': ({ allianceId }) => [
     ['GET', `/api/alliances/${allianceId}/members`],
@@ -104,7 +107,10 @@ const attempts: Record<
     ['POST', `${premortemPath(place)}/cards`, { id: randomUUID(), text: 'No time' }],
   ],
   'premortem.lead': (place) => [['POST', `${premortemPath(place)}/deadline`, { act: 'end' }]],
-  'document.comment': 'not over HTTP',
+  'thread.read': 'thread-permissions.pg.test.ts',
+  'thread.write': 'thread-permissions.pg.test.ts',
+  'thread.steer': 'thread-permissions.pg.test.ts',
+  'thread.audit': 'thread-permissions.pg.test.ts',
   'document.edit': 'not over HTTP',
 };
 

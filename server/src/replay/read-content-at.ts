@@ -14,7 +14,7 @@ interface At {
 }
 
 /** Replays a document to `seq`: from the checked snapshot when it does not reach further, else from the first row on. */
-async function compute<Computed>(
+export async function compute<Computed>(
   db: Database,
   { document: { id, kind }, seq }: At,
   read: (ydoc: Y.Doc) => Promise<Computed>,

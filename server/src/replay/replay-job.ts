@@ -1,3 +1,5 @@
+import type { AcceptedAnchor } from '@entente/documents/anchors/accept-anchor';
+import type { Anchor } from '@entente/protocol/anchor';
 import type { PartName } from '@entente/protocol/api/proposals';
 import type { CutAnswer, CutJob } from '../versions/cut-versions.ts';
 import type { ComputedContent, ComputedPart } from './computed-content.ts';
@@ -14,6 +16,8 @@ export type ReplayJob =
       readonly seq: number;
       readonly part: PartName;
     }
+  /** Whether something can be put on this place of it as it is on the record, and on which words. */
+  | { readonly kind: 'anchor'; readonly document: DocumentOnRecord; readonly anchor: Anchor }
   /** A snapshot of all that is on the record. */
   | { readonly kind: 'snapshot'; readonly document: DocumentOnRecord }
   /** The versions that are due. */
@@ -23,6 +27,7 @@ export type ReplayJob =
 export interface ReplayAnswers {
   readonly content: ComputedContent;
   readonly part: ComputedPart;
+  readonly anchor: AcceptedAnchor;
   readonly snapshot: { readonly seq: number };
   readonly cut: CutAnswer;
 }

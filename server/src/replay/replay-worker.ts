@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '../db/database.ts';
 import { makeSnapshot } from '../snapshots/make-snapshot.ts';
 import { cutVersions } from '../versions/cut-versions.ts';
+import { acceptOnRecord } from './accept-on-record.ts';
 import { giveWay } from './give-way.ts';
 import { readContentAt, readPartAt } from './read-content-at.ts';
 import type { ReplayAnswers, ReplayJob, ReplayMessage } from './replay-job.ts';
@@ -18,6 +19,8 @@ async function run(job: ReplayJob): Promise<ReplayAnswers[ReplayJob['kind']]> {
       return readContentAt(db, job.document, job.seq);
     case 'part':
       return readPartAt(db, job, job.part);
+    case 'anchor':
+      return acceptOnRecord(db, job.document, job.anchor);
     case 'snapshot':
       return makeSnapshot(db, job.document);
     case 'cut':

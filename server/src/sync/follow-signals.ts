@@ -25,9 +25,16 @@ function concerns(signal: Signal, { access }: Connection): boolean {
     case 'signing_rule_changed':
     case 'restored':
     case 'session_ended':
+    case 'thread_changed':
+    case 'typing':
+    case 'inbox_changed':
       return false;
   }
 }
+
+/** What people say in threads changes nobody's access, and is said often. */
+const isTalk = ({ kind }: Signal): boolean =>
+  kind === 'thread_changed' || kind === 'typing' || kind === 'inbox_changed';
 
 /**
  * Acts on what the rest of the server says: a session that ended closes its sockets, an access that changed is decided
@@ -36,6 +43,7 @@ function concerns(signal: Signal, { access }: Connection): boolean {
  */
 export function followSignals(signals: Signals, { doors, readAccess, log }: FollowOptions): () => void {
   return signals.listen((signal) => {
+    if (isTalk(signal)) return;
     doors.noteChange();
     if (signal.kind === 'session_ended') {
       for (const [connection, session] of doors.inside) {

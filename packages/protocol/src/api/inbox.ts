@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { allianceId, documentId } from '../ids.ts';
-import { placeId } from '../message/mention.ts';
 import { author, documentKind } from './documents.ts';
 import { endpoint } from './endpoint.ts';
-import { proposalId } from './proposals.ts';
+import { partId, proposalId } from './proposals.ts';
 import { messageId } from './thread-messages.ts';
 import { threadId } from './threads.ts';
 
@@ -40,7 +39,7 @@ export const inboxSubject = z.discriminatedUnion('kind', [
     excerpt: z.string(),
   }),
   z.object({ kind: z.literal('proposal'), proposalId }),
-  z.object({ kind: z.literal('entry'), entryId: placeId }),
+  z.object({ kind: z.literal('entry'), entryId: partId }),
 ]);
 export type InboxSubject = z.infer<typeof inboxSubject>;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { documentId, userId } from '../ids.ts';
 import { messageContent } from '../message/message-content.ts';
-import { placeId } from '../message/mention.ts';
 import { endpoint } from './endpoint.ts';
-import { threadAnchor } from './thread-anchors.ts';
+import { partId } from './proposals.ts';
+import { anchor } from '../anchor.ts';
 import { madeEntry, messageId, reactionName } from './thread-messages.ts';
 import { attention, myThreads, threadDetail, threadId, threadMark, threadPath } from './threads.ts';
 
@@ -56,13 +56,13 @@ export const assignThread = endpoint('POST', `${threadPath}/assign`, {
 
 /** Puts a thread in another place of its document by hand. */
 export const placeThread = endpoint('POST', `${threadPath}/place`, {
-  input: z.object({ id: actId, anchor: threadAnchor }),
+  input: z.object({ id: actId, anchor }),
   output: threadDetail,
 });
 
 /** Notes that a message became an entry or a line of a document of the alliance; the same again changes nothing. */
 export const messageBecameEntry = endpoint('POST', `${messagePath}/entries`, {
-  input: z.object({ documentId, entryId: placeId }),
+  input: z.object({ documentId, entryId: partId }),
   output: threadDetail,
 });
 

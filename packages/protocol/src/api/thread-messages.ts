@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { documentId } from '../ids.ts';
 import { content } from '../message/content.ts';
-import { placeId } from '../message/mention.ts';
 import { author } from './documents.ts';
+import { partId } from './proposals.ts';
 
 /** Drawn by the browser that writes the message, so that a request sent twice writes one. */
 export const messageId = z.uuid().brand<'MessageId'>();
@@ -24,7 +24,7 @@ export const reactionName = z.enum([
 export type ReactionName = z.infer<typeof reactionName>;
 
 /** A risk, a decision or a line of an agreement that a message became. */
-export const madeEntry = z.object({ documentId, entryId: placeId, by: author, at: z.iso.datetime() });
+export const madeEntry = z.object({ documentId, entryId: partId, by: author, at: z.iso.datetime() });
 export type MadeEntry = z.infer<typeof madeEntry>;
 
 export const message = z.object({

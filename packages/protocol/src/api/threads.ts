@@ -3,7 +3,7 @@ import { documentId, firmId, userId } from '../ids.ts';
 import { messageContent } from '../message/message-content.ts';
 import { author } from './documents.ts';
 import { endpoint } from './endpoint.ts';
-import { threadAnchor } from './thread-anchors.ts';
+import { anchor } from '../anchor.ts';
 import { message, messageId, revision } from './thread-messages.ts';
 
 /** Drawn by the browser that starts the thread, so that a request sent twice starts one. */
@@ -27,7 +27,7 @@ export type Assignment = z.infer<typeof assignment>;
 export const threadSummary = z.object({
   id: threadId,
   documentId,
-  anchor: threadAnchor,
+  anchor,
   audience,
   started: stamp,
   /** Null while it is open. */
@@ -56,7 +56,7 @@ export const threadAct = z.discriminatedUnion('kind', [
   }),
   stamp.extend({ number: z.int().min(1), kind: z.literal('unassigned') }),
   /** Put in another place by hand; `from` is where it was. */
-  stamp.extend({ number: z.int().min(1), kind: z.literal('placed'), from: threadAnchor }),
+  stamp.extend({ number: z.int().min(1), kind: z.literal('placed'), from: anchor }),
 ]);
 export type ThreadAct = z.infer<typeof threadAct>;
 
@@ -107,10 +107,10 @@ export const readRevisions = endpoint('GET', `${threadPath}/messages/:messageId/
 
 /**
  * Starts a thread with its first message; the same ids again change nothing. `not_saved_yet` when the place is not on the
- * record, `conflict` when the document is archived or the ids are somebody else's.
+ * record, `bad_request` for `anchor` when it is gone by now, `conflict` when the document is archived or the ids are somebody else's.
  */
 export const startThread = endpoint('POST', threads, {
-  input: z.object({ id: threadId, messageId, anchor: threadAnchor, content: messageContent }),
+  input: z.object({ id: threadId, messageId, anchor, content: messageContent }),
   output: threadDetail,
 });
 

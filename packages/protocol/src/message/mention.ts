@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { partId } from '../api/proposals.ts';
 import { documentId, firmId, userId } from '../ids.ts';
 import { role } from '../roles.ts';
 import { messageLimits } from './content-bounds.ts';
-
-/** Names an entry or a clause: the Yjs id of its element, `clientID-clock`. */
-export const placeId = z
-  .string()
-  .max(40)
-  .regex(/^\d+-\d+$/);
 
 /**
  * The words that stand for what is mentioned, without an `@`. Of people, firms and roles the server writes them; of entries
@@ -20,7 +15,7 @@ const label = z
   .max(messageLimits.labelLength)
   .transform((words) => words.toWellFormed().replaceAll(/\p{Cc}/gu, ' '));
 
-const inDocument = { documentId, entryId: placeId, label };
+const inDocument = { documentId, entryId: partId, label };
 
 /** Whom or what a message speaks of. The role of a firm stands for everybody who has it: "our signatories". */
 export const mention = z.discriminatedUnion('kind', [

@@ -9,6 +9,7 @@ import { createScoreHistories } from '../../documents/score-histories.ts';
 import { createSignals, type Signal } from '../../events/signals.ts';
 import { createAuth } from '../../people/auth.ts';
 import { createConfirmPerson, type ConfirmPerson } from '../../people/confirm-person.ts';
+import { createThreadPaces, type ThreadPaces } from '../../threads/paces.ts';
 import type { AppServices } from '../app-services.ts';
 import { createApp } from '../app.ts';
 import { createReplayThread } from '../../replay/replay-thread.ts';
@@ -34,6 +35,8 @@ interface TestAppOptions {
   readonly attemptsPerMinute?: number;
   /** In place of asking for the password, which takes half a second each time. */
   readonly confirm?: ConfirmPerson;
+  /** In place of paces that no test reaches. */
+  readonly paces?: ThreadPaces;
   readonly prepare?: (database: TestDatabase) => Promise<Pick<AppServices, 'demo'>>;
 }
 
@@ -74,6 +77,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     versions,
     writingTimes: createWritingTimes(db),
     tracedChanges: createTracedChanges(db, traces),
+    paces: options.paces ?? createThreadPaces({ words: 10_000, reactions: 10_000, typing: 10_000 }),
     confirm: options.confirm ?? createConfirmPerson({ db, auth, demo }),
     log,
     origins,

@@ -1,0 +1,89 @@
+import type { InboxItemId, InboxKind } from '@entente/protocol/api/inbox';
+import type { ProposalId } from '@entente/protocol/api/proposals';
+import type { MessageId } from '@entente/protocol/api/thread-messages';
+import type { ThreadId } from '@entente/protocol/api/threads';
+import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import { sql } from 'drizzle-orm';
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { proposal } from './agreeing.ts';
+import { alliance } from './alliances.ts';
+import { document } from './documents.ts';
+import { user } from './people.ts';
+import { thread, threadMessage } from './threads.ts';
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+const person = (name: string) =>
+  uuid(name)
+    .$type<UserId>()
+    .references(() => user.id);
+const ofAlliance = () =>
+  uuid('alliance_id')
+    .$type<AllianceId>()
+    .notNull()
+    .references(() => alliance.id);
+
+/** Something one person was told. What it is about is one of a thread, a proposal, an entry. */
+export const inboxItem = pgTable(
+  'inbox_item',
+  {
+    id: uuid('id').$type<InboxItemId>().primaryKey(),
+    allianceId: ofAlliance(),
+    userId: person('user_id').notNull(),
+    kind: text('kind').$type<InboxKind>().notNull(),
+    at: at('at').notNull(),
+    readAt: at('read_at'),
+    /** Null when nobody did it, as when a date has come. */
+    doneBy: person('done_by'),
+    doneFor: uuid('done_for').$type<FirmId>(),
+    count: integer('count').notNull().default(1),
+    documentId: uuid('document_id')
+      .$type<DocumentId>()
+      .notNull()
+      .references(() => document.id),
+    threadId: uuid('thread_id')
+      .$type<ThreadId>()
+      .references(() => thread.id),
+    messageId: uuid('message_id')
+      .$type<MessageId>()
+      .references(() => threadMessage.id),
+    /** The number in the thread up to which one has to have read for this to be read. */
+    number: integer('number'),
+    proposalId: uuid('proposal_id')
+      .$type<ProposalId>()
+      .references(() => proposal.id),
+    /** The Yjs id of an entry, `clientID-clock`. */
+    entryId: text('entry_id'),
+  },
+  (table) => [
+    index('inbox_item_person').on(table.userId, table.allianceId, table.at.desc(), table.id),
+    index('inbox_item_unread')
+      .on(table.userId, table.allianceId, table.at.desc(), table.id)
+      .where(sql`${table.readAt} is null`),
+    // Replies that nobody has read yet are one item for each thread.
+    uniqueIndex('inbox_item_replies')
+      .on(table.userId, table.threadId)
+      .where(sql`${table.kind} = 'reply' and ${table.readAt} is null`),
+    index('inbox_item_thread').on(table.threadId, table.userId),
+  ],
+);
+
+/** The kinds that a person does not want to be told of. */
+export const inboxPreference = pgTable(
+  'inbox_preference',
+  {
+    allianceId: ofAlliance(),
+    userId: person('user_id').notNull(),
+    off: jsonb('off').$type<readonly InboxKind[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.allianceId, table.userId] })],
+);
