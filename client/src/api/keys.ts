@@ -31,6 +31,8 @@ export const keys = {
   inForce: (documentId: DocumentId, proposalId: ProposalId) =>
     ['document', documentId, 'agreeing', 'in-force', proposalId] as const,
   allInForce: (allianceId: AllianceId) => ['alliance', allianceId, 'agreeing', 'in-force'] as const,
+  textsInForce: (documentId: DocumentId) => ['document', documentId, 'agreeing', 'texts-in-force'] as const,
+  driftCredits: (documentId: DocumentId) => ['document', documentId, 'agreeing', 'drift'] as const,
   signingRules: (allianceId: AllianceId) => ['alliance', allianceId, 'signing-rules'] as const,
   threads: (documentId: DocumentId) => ['document', documentId, 'threads'] as const,
   thread: (documentId: DocumentId, threadId: ThreadId) =>

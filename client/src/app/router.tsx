@@ -4,6 +4,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { z } from 'zod';
 import { askForDocument, askForEntries } from '../api/ask-ahead.ts';
 import { AgreeingRoute } from '../routes/agreeing/agreeing-route.tsx';
+import { DriftRoute } from '../routes/agreeing/drift-route.tsx';
 import { AwaitingPage } from '../routes/agreeing/awaiting-page.tsx';
 import { AgreementsPage } from '../routes/agreements-page.tsx';
 import { AllianceFrame } from '../routes/alliance-frame.tsx';
@@ -139,6 +140,15 @@ const inForce = createRoute({
   },
 });
 
+const drift = createRoute({
+  getParentRoute: () => alliance,
+  path: 'documents/$documentId/drift',
+  component: function DriftOf() {
+    const id = documentId.safeParse(drift.useParams().documentId);
+    return id.success ? <DriftRoute documentId={id.data} /> : <NothingHere />;
+  },
+});
+
 const elsewhere = createRoute({ getParentRoute: () => alliance, path: '$', component: NothingHere });
 
 const tree = root.addChildren([
@@ -156,6 +166,7 @@ const tree = root.addChildren([
       document,
       proposal,
       inForce,
+      drift,
       elsewhere,
     ]),
   ]),

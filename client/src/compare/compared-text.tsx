@@ -72,6 +72,8 @@ const SidesPart = memo(({ rows, drawing, clauses, places }: PartProps) => (
 
 interface ComparedTextProps {
   readonly compared: readonly Compared[];
+  /** The comparison that the blocks are of, when only some of it is shown: clauses have the numbers that they have in it. */
+  readonly within?: readonly Compared[];
   readonly layout?: CompareLayout;
   /** Says and shows who made a change. */
   readonly paint?: PaintChange;
@@ -83,8 +85,9 @@ interface ComparedTextProps {
  * A comparison as the formatted text with its changes in it, or as two columns. Everything changed carries `data-change`
  * with its number, each block at the top `data-at` with its place.
  */
-export function ComparedText({ compared, layout = 'inline', paint = noPaint, heads }: ComparedTextProps) {
-  const clauses = useClauseNumbers(compared);
+export function ComparedText(props: ComparedTextProps) {
+  const { compared, within = compared, layout = 'inline', paint = noPaint, heads } = props;
+  const clauses = useClauseNumbers(within);
   const drawing = useMemo(() => ({ numbers: numberChanges(compared).numbers, paint }), [compared, paint]);
   const rows = useMemo(
     (): SideRow[] =>

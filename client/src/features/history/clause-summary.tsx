@@ -4,7 +4,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import classes from '../../compare/compare-tools.module.css';
-import { clauseWords } from './clause-words.ts';
+import { clauseWords } from '../../compare/clause-words.ts';
 
 interface ClauseSummaryProps {
   readonly compared: readonly Compared[];

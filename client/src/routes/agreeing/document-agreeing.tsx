@@ -1,4 +1,5 @@
 import { readSections } from '@entente/documents/agreement/sections';
+import { countDrift } from '@entente/documents/drift/count-drift';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -8,8 +9,11 @@ import { InForceBadge, ProposedBadge } from '../../features/agreeing/agreeing-ba
 import badges from '../../features/agreeing/badges.module.css';
 import type { PartChoice } from '../../features/agreeing/propose-form.tsx';
 import { proposeWords } from '../../features/agreeing/propose-words.ts';
+import { DriftBadge } from '../../features/drift/drift-badge.tsx';
+import { useDrift } from '../../features/drift/use-drift.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { untilSaved } from '../../sync/until-saved.ts';
+import { useLive } from '../../sync/use-open-document.ts';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { ProposeWindow } from './propose-window.tsx';
 import { useAgreeingReader } from './use-agreeing-reader.ts';
@@ -40,10 +44,20 @@ export function DocumentAgreeing({ detail, open, canPropose }: DocumentAgreeingP
   );
   const proposals = useProposals(detail.id).data;
   const proposed = proposals?.find(({ end }) => end === null);
+  const isReady = useLive(open.isReady);
+  const drift = useDrift({ documentId: detail.id, ydoc: open.ydoc, isReady, hasText: false });
   const act = proposeWords(alliance);
   return (
     <div className={badges.line}>
       {inForce && <InForceBadge text={inForce} allianceId={alliance.id} />}
+      {drift.kind === 'drift' && (
+        <DriftBadge
+          allianceId={alliance.id}
+          documentId={detail.id}
+          count={countDrift(drift.clauses)}
+          firms={alliance.firms}
+        />
+      )}
       {proposed && <ProposedBadge proposal={proposed} allianceId={alliance.id} reader={reader} />}
       {canPropose && proposals !== undefined && proposed?.part.kind !== 'whole' && (
         <Button size="compact-sm" variant="default" onClick={() => setParts(partsOf(open))}>

@@ -8,8 +8,8 @@ import { weighChanges } from './weigh-changes.ts';
 
 /** A clause that says something else in the draft than in force. */
 export interface ClauseDrift {
-  /** The place of its first block in the comparison. */
-  readonly at: number;
+  /** The places of its blocks in the comparison, in order; of one that moved, without those that went from there. */
+  readonly places: readonly number[];
   /** In the draft; of one that was taken out, in force. Undefined before the first heading. */
   readonly number: string | undefined;
   readonly title: string;
@@ -58,7 +58,10 @@ export function distinctCredits(credits: readonly Credit[]): Credit[] {
   return [...people.values()];
 }
 
-function kindOf({ before, after, isMoved, blocks }: GatheredClause): ClauseDrift['kind'] | undefined {
+function kindOf(
+  { before, after, isMoved }: GatheredClause,
+  blocks: readonly Compared[],
+): ClauseDrift['kind'] | undefined {
   const weight = weighChanges(blocks);
   if (weight === 'nothing') return undefined;
   if (before === undefined && after === undefined) return weight;
@@ -66,6 +69,13 @@ function kindOf({ before, after, isMoved, blocks }: GatheredClause): ClauseDrift
   if (after === undefined) return 'removed';
   return isMoved && weight !== 'words' ? 'moved' : weight;
 }
+
+/** Blocks of a comparison by their places. */
+export const blocksAt = (compared: readonly Compared[], places: readonly number[]): Compared[] =>
+  places.flatMap((at) => compared[at] ?? []);
+
+/** Whether a block stands elsewhere now. */
+const isGone = (one: Compared | undefined): boolean => one?.change === 'deleted' && one.move !== undefined;
 
 interface Text {
   readonly compared: readonly Compared[];
@@ -78,15 +88,16 @@ interface Text {
 }
 
 function tellClause(clause: GatheredClause, { compared, numbers, headings }: Text): ClauseDrift | undefined {
-  const kind = kindOf(clause);
+  const blocks = blocksAt(compared, clause.places);
+  const kind = kindOf(clause, blocks);
   if (kind === undefined) return undefined;
-  const { at, before, after, blocks } = clause;
+  const { before, after, isMoved, places } = clause;
   const one = compared[after ?? before ?? -1];
   const [head] = one === undefined ? [] : nodesOf(one, after === undefined ? 'before' : 'after');
   const was = before === undefined ? undefined : numbers.before.get(before);
   const is = after === undefined ? was : numbers.after.get(after);
   return {
-    at,
+    places: isMoved ? places.filter((at) => !isGone(compared[at])) : places,
     number: is,
     title: head === undefined ? '' : textOf(head),
     was: was === is ? undefined : was,

@@ -12,6 +12,7 @@ import { sizeOf } from '../compare/positions.ts';
 import { doc, h, p, table } from '../compare/testing-content.ts';
 import { driftOf } from './clause-drift.ts';
 import { countDrift } from './count-drift.ts';
+import { creditClauses } from './credit-clauses.ts';
 import { placeRemoved, textBesideDraft } from './text-beside-draft.ts';
 
 const scope = [h(1, 'Scope'), p('Northwind delivers every parcel by six in the evening.')];
@@ -69,6 +70,8 @@ describe('the drift of a draft', () => {
       '3 Service levels: moved',
       '3.1 Reports: added',
     ]);
+    // Of a clause that moved only the place where it stands is told.
+    expect(drift[2]?.places).toEqual([7, 8]);
     expect(drift.map(({ heading, was }) => [heading, was])).toEqual([
       [undefined, undefined],
       [0, undefined],
@@ -148,6 +151,21 @@ describe('the drift of a draft', () => {
     });
     expect(countDrift(between(before, after)).shares).toEqual([{ firmIds: [], clauses: 3 }]);
   });
+});
+
+test('[DR5] a clause of which no word tells who made it differ names whoever touched it', () => {
+  const by = person('Daniel', 'harbor');
+  const format = (...before: ProseMirrorJSON[]) =>
+    between(
+      doc(...before, h(1, 'A'), p('one')),
+      doc(...before.map(() => strong('Both.')), h(2, 'A'), p('one')),
+    );
+  const touched = { headings: ['7-1'], touchedBy: (heading: string) => (heading === '7-1' ? [by, by] : []) };
+  expect(creditClauses(format(p('Both.')), touched).map((one) => one.by)).toEqual([[], [by]]);
+  const before = { ...touched, touchedBy: (heading: string) => (heading === '' ? [by] : []) };
+  expect(creditClauses(format(p('Both.')), before).map((one) => one.by)).toEqual([[by], []]);
+  const gone = between(doc(h(1, 'A'), p('one')), doc());
+  expect(creditClauses(gone, { headings: [], touchedBy: () => [by] })[0]?.by).toEqual([]);
 });
 
 function open(content: ProseMirrorJSON): Y.Doc {

@@ -11,7 +11,8 @@ export interface GatheredClause {
   after: number | undefined;
   /** Whether its heading stands elsewhere now. */
   isMoved: boolean;
-  readonly blocks: Compared[];
+  /** The places of its blocks in the comparison, in order. */
+  readonly places: number[];
 }
 
 const isHeading = (nodes: readonly ProseMirrorJSON[]): boolean => nodes[0]?.type === 'heading';
@@ -21,7 +22,7 @@ const begin = (at: number): GatheredClause => ({
   before: undefined,
   after: undefined,
   isMoved: false,
-  blocks: [],
+  places: [],
 });
 
 const moveOf = (one: Compared): number | undefined =>
@@ -53,7 +54,7 @@ class Gathering {
       const begun = isOld || isNew ? this.#beginAt(at, one) : undefined;
       if (isOld && begun !== undefined) [older, begun.before] = [begun, at];
       if (isNew && begun !== undefined) [newer, begun.after, begun.at] = [begun, at, at];
-      (one.change === 'deleted' ? older : newer)?.blocks.push(one);
+      (one.change === 'deleted' ? older : newer)?.places.push(at);
     }
   }
 }
