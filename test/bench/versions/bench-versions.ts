@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { compareTexts } from './compare-texts.ts';
 import { cutVersion } from './cut-version.ts';
 import { listVersions } from './list-versions.ts';
 import { openCold } from './open-cold.ts';
@@ -9,7 +10,7 @@ import { asJson, asTable } from './report.ts';
 import { withStage } from './stage.ts';
 
 /** In this order. */
-const parts: readonly Part[] = [cutVersion, openCold, listVersions, playPaper];
+const parts: readonly Part[] = [cutVersion, openCold, listVersions, compareTexts, playPaper];
 
 /** Which parts to run; all when nothing is said. @throws {Error} a name that no part has */
 function choose(only: string | undefined): readonly Part[] {

@@ -3,12 +3,10 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../../support/chromium.ts';
 import { createDocument } from '../../support/documents.ts';
 import type { SignedIn } from '../../support/people.ts';
+import { openContext } from './open-context.ts';
 import { jumpTo, playFromBeginning } from './play-in-page.ts';
 
 const ROUNDS = 5;
-
-/** A page may wait for a server that reads a long record from the disk. */
-const PATIENCE_MS = 120_000;
 
 /** What it needs: somebody of the demo alliance, and the agreement that holds the paper's 260,000 edits. */
 interface Stage {
@@ -28,12 +26,6 @@ interface Playing {
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
-const asCookies = ({ cookie, url }: SignedIn) =>
-  cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
-  });
-
 async function openHistory(page: Page, { allianceId }: SignedIn, documentId: DocumentId): Promise<void> {
   await page.goto(`/alliances/${allianceId}/documents/${documentId}`);
   await page
@@ -46,15 +38,8 @@ async function openHistory(page: Page, { allianceId }: SignedIn, documentId: Doc
 
 /** Plays a document in a browser that has never seen it. */
 async function play(browser: Browser, who: SignedIn, documentId: DocumentId): Promise<Playing> {
-  const context = await browser.newContext({
-    baseURL: who.url,
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    serviceWorkers: 'block',
-  });
+  const context = await openContext(browser, who);
   try {
-    context.setDefaultTimeout(PATIENCE_MS);
-    await context.addCookies(asCookies(who));
     const page = await context.newPage();
     await openHistory(page, who, documentId);
     const { firstMs, lastMs, head } = await playFromBeginning(page);

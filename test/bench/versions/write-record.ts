@@ -27,12 +27,10 @@ export async function writeRecord(pool: OpenDatabase['pool'], writing: Writing):
     [documentId],
   );
   const seq = head.rows[0]?.seq ?? 0;
-  await pool.query('insert into author (document_id, client_id, user_id, firm_id) values ($1, $2, $3, $4)', [
-    documentId,
-    clientId,
-    who.userId,
-    who.firmId,
-  ]);
+  await pool.query(
+    'insert into author (document_id, client_id, user_id, firm_id) values ($1, $2, $3, $4) on conflict do nothing',
+    [documentId, clientId, who.userId, who.firmId],
+  );
   for (let at = 0; at < updates.length; at += BATCH) {
     const batch = updates.slice(at, at + BATCH).map((update) => Buffer.from(update));
     await pool.query(insertText, [documentId, seq + at, who.userId, who.firmId, batch]);
