@@ -26,5 +26,5 @@ export function findByNeighbours(index: TextIndex, anchor: PassageAnchor): Span 
   const before = lastThere(index, anchor.before.runs);
   const after = firstThere(index, anchor.after.runs);
   if (before === undefined || after === undefined) return undefined;
-  return findInGap(index, anchor, { from: before.offset + 1, to: after.offset });
+  return findInGap(index, anchor, { from: before + 1, to: after });
 }

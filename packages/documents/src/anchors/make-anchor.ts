@@ -25,11 +25,16 @@ export type NoAnchor = 'empty' | 'too_long' | 'not_there';
 
 const isSecondHalf = (text: string, at: number): boolean => /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1));
 
-/** Whole characters: a sign of two units is taken whole. */
-const widen = (words: string, { from, to }: Span): Span => ({
-  from: isSecondHalf(words, from) ? from - 1 : from,
-  to: isSecondHalf(words, to) ? to + 1 : to,
-});
+/** Whole characters, without the spaces at the ends: a sign of two units is taken whole. */
+function fit(words: string, { from, to }: Span): Span {
+  const part = words.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  const end = Math.max(start, from + part.trimEnd().length);
+  return {
+    from: isSecondHalf(words, start) ? start - 1 : start,
+    to: isSecondHalf(words, end) ? end + 1 : end,
+  };
+}
 
 /** Whole characters, the halves at its ends left out. */
 const narrow = (words: string, { from, to }: Span): Span => ({
@@ -102,13 +107,11 @@ export function makeAnchor(
   const own = texts.find(({ named }) => textKey(named.name) === textKey(text));
   if (own === undefined) return 'not_there';
   const { index, named } = own;
-  const chosen = index.spanBetween({ from, to });
-  if (chosen.to <= chosen.from) return 'empty';
-  const span = widen(index.words, chosen);
+  const span = fit(index.words, index.spanBetween({ from, to }));
   const quote = index.quote(span);
   const runs = index.idsIn(span);
   const [first] = runs;
-  if (first === undefined || quote.trim() === '') return 'empty';
+  if (first === undefined || span.to <= span.from) return 'empty';
   if (span.to - span.from > anchorLimits.quoteLength || runs.length > anchorLimits.runs) return 'too_long';
   const beside = around(index, span);
   const indexes = texts.map((one) => one.index);

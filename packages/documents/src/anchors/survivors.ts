@@ -3,7 +3,7 @@ import type { IdRun, PassageAnchor } from '@entente/protocol/anchor';
 import { countBefore, countBehind } from './likeness-at.ts';
 import { hasItsEnds, wordsOfPassage } from './read-passage.ts';
 import { findSameWords } from './same-words.ts';
-import type { Span, TextIndex } from './text-index.ts';
+import type { Piece, Span, TextIndex } from './text-index.ts';
 
 /** Where the characters that are still there stand, and how many before and behind them are not. */
 export interface Survivors extends Span {
@@ -11,34 +11,64 @@ export interface Survivors extends Span {
   readonly goneBehind: number;
 }
 
-interface Found {
-  readonly offset: number;
-  readonly gone: number;
+const lengthOf = (runs: readonly IdRun[]): number => runs.reduce((sum, [, , length]) => sum + length, 0);
+
+/** Where those of these characters stand that are still there; `skipped` counts all before, whatever their run. */
+function piecesOf(index: TextIndex, runs: readonly IdRun[]): Piece[] {
+  let before = 0;
+  return runs.flatMap((run) => {
+    const pieces = index.piecesOf(run).map((piece) => ({ ...piece, skipped: before + piece.skipped }));
+    before += run[2];
+    return pieces;
+  });
 }
 
-function scan(runs: readonly IdRun[], find: (run: IdRun) => Found | undefined): Found | undefined {
-  let gone = 0;
+/** The offset of the first of these characters that is still there. */
+export function firstThere(index: TextIndex, runs: readonly IdRun[]): number | undefined {
   for (const run of runs) {
-    const found = find(run);
-    if (found !== undefined) return { offset: found.offset, gone: gone + found.gone };
-    gone += run[2];
+    const [piece] = index.piecesOf(run);
+    if (piece !== undefined) return piece.offset;
   }
   return undefined;
 }
 
-/** The last of these characters that is still there. */
-export const lastThere = (index: TextIndex, runs: readonly IdRun[]): Found | undefined =>
-  scan(runs.toReversed(), (run) => index.lastOf(run));
+/** The offset of the last of these characters that is still there. */
+export function lastThere(index: TextIndex, runs: readonly IdRun[]): number | undefined {
+  for (const run of runs.toReversed()) {
+    const piece = index.piecesOf(run).at(-1);
+    if (piece !== undefined) return piece.offset + piece.length - 1;
+  }
+  return undefined;
+}
 
-/** The first of these characters that is still there. */
-export const firstThere = (index: TextIndex, runs: readonly IdRun[]): Found | undefined =>
-  scan(runs, (run) => index.firstOf(run));
+/** Without the spaces at its ends; undefined when nothing else is in it. */
+function withoutSpaces({ words }: TextIndex, { offset, skipped, length }: Piece): Piece | undefined {
+  const part = words.slice(offset, offset + length);
+  const spaces = part.length - part.trimStart().length;
+  if (spaces === part.length) return undefined;
+  return { offset: offset + spaces, skipped: skipped + spaces, length: part.trim().length };
+}
 
-/** @returns undefined when none is left, or the anchor names them in an order that no text had */
+const hasBothEnds = (pieces: readonly Piece[], runs: readonly IdRun[]): boolean => {
+  const last = pieces.at(-1);
+  return pieces[0]?.skipped === 0 && last !== undefined && last.skipped + last.length === lengthOf(runs);
+};
+
+/**
+ * What is left of a passage. Spaces alone are nothing: restoring puts any of them to use between other words.
+ * @returns undefined when nothing is left, or the anchor names its characters in an order that no text had
+ */
 export function findSurvivors(index: TextIndex, { runs }: PassageAnchor): Survivors | undefined {
-  const [first, last] = [firstThere(index, runs), lastThere(index, runs)];
+  const all = piecesOf(index, runs);
+  const pieces = hasBothEnds(all, runs) ? all : all.flatMap((piece) => withoutSpaces(index, piece) ?? []);
+  const [first, last] = [pieces[0], pieces.at(-1)];
   if (first === undefined || last === undefined || last.offset < first.offset) return undefined;
-  return { from: first.offset, to: last.offset + 1, goneBefore: first.gone, goneBehind: last.gone };
+  return {
+    from: first.offset,
+    to: last.offset + last.length,
+    goneBefore: first.skipped,
+    goneBehind: lengthOf(runs) - last.skipped - last.length,
+  };
 }
 
 /** How far beside what is left the rest is looked for: it may have words put in. */

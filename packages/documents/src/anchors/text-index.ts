@@ -16,6 +16,14 @@ interface PlacedRun extends TypedRun {
   readonly offset: number;
 }
 
+/** Characters of a run of ids that stand side by side. */
+export interface Piece {
+  readonly offset: number;
+  /** How many characters of the run come before it. */
+  readonly skipped: number;
+  readonly length: number;
+}
+
 const lengthOf = ({ from, to }: Span): number => to - from;
 
 /** The first of a sorted list for which `isBehind` holds; the length of the list when there is none. */
@@ -60,22 +68,18 @@ export class TextIndex {
     return this.#byClient.get(clientId) ?? [];
   }
 
-  /** Where the first of these characters stands that is still there, and how many before it are not. */
-  firstOf([clientId, clock, length]: IdRun): { readonly offset: number; readonly gone: number } | undefined {
+  /** Where those of these characters stand that are still there, in their order. */
+  piecesOf([clientId, clock, length]: IdRun): Piece[] {
     const runs = this.#ofClient(clientId);
-    const run = runs[findFirst(runs, (one) => one.clock + lengthOf(one) > clock)];
-    if (run === undefined || run.clock >= clock + length) return undefined;
-    const gone = Math.max(0, run.clock - clock);
-    return { offset: run.offset + clock + gone - run.clock, gone };
-  }
-
-  /** Where the last of these characters stands that is still there, and how many behind it are not. */
-  lastOf([clientId, clock, length]: IdRun): { readonly offset: number; readonly gone: number } | undefined {
-    const runs = this.#ofClient(clientId);
-    const run = runs[findFirst(runs, (one) => one.clock >= clock + length) - 1];
-    if (run === undefined || run.clock + lengthOf(run) <= clock) return undefined;
-    const gone = Math.max(0, clock + length - run.clock - lengthOf(run));
-    return { offset: run.offset + clock + length - 1 - gone - run.clock, gone };
+    const pieces: Piece[] = [];
+    for (let at = findFirst(runs, (one) => one.clock + lengthOf(one) > clock); at < runs.length; at++) {
+      const run = runs[at];
+      if (run === undefined || run.clock >= clock + length) break;
+      const start = Math.max(clock, run.clock);
+      const end = Math.min(clock + length, run.clock + lengthOf(run));
+      pieces.push({ offset: run.offset + start - run.clock, skipped: start - clock, length: end - start });
+    }
+    return pieces;
   }
 
   #runAt(offset: number): PlacedRun | undefined {
