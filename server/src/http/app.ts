@@ -13,6 +13,7 @@ import { mountDriftRoutes } from './drift-routes.ts';
 import { mountHealthRoute } from './health-route.ts';
 import { mountDecisionRoutes } from './decision-routes.ts';
 import { mountInForceRoutes } from './in-force-routes.ts';
+import { mountInboxRoutes } from './inbox-routes.ts';
 import { mountInvitationRoutes } from './invitation-routes.ts';
 import { mountLiveRoute } from './live-routes.ts';
 import { logRequests } from './log-requests.ts';
@@ -66,6 +67,7 @@ export function createApp(services: AppServices): Hono {
   mountInForceRoutes(app, services, guards);
   mountDriftRoutes(app, services, guards);
   mountThreadRoutes(app, services, guards);
+  mountInboxRoutes(app, services, guards);
   mountLiveRoute(app, services, guards);
   for (const ours of ['/api/*', '/sync/*', '/sync']) app.all(ours, (c) => c.notFound());
   mountClientFiles(app, services.clientDist);
