@@ -1,8 +1,14 @@
 /** A decision from its first proposal to the day another one takes its place, by people of two firms. */
+import { readLog } from '@entente/documents/log/read-log';
+import { writeDecisionPlain } from '@entente/documents/log/write-log';
+import type { DocumentId } from '@entente/protocol/ids';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { Visitor } from '../support/browser.ts';
+import { Writer } from '../support/writer.ts';
 import { expectAccessible } from './accessible.ts';
-import { logWith, openDecisions } from './decisions.ts';
+import { untilSaved } from './agreement.ts';
+import { decisionOn, logWith, openDecisions, untilTyping } from './decisions.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -36,10 +42,24 @@ async function say(page: Page, words: string): Promise<void> {
   await press(readBack(page), 'Read it back');
 }
 
-test('[RB1] [RB2] [RB3] [RB4] [AG11] a decision is read back and agreed, live for both firms', async () => {
+/** Opens a decision of the log and waits until it is caught up. */
+const openEntry = (visitor: Visitor, entry: string): Promise<void> =>
+  openDecisions(visitor, `?entry=${entry}`);
+
+/** Somebody with a changed browser writes into an entry, past every page. */
+async function tamper({ who }: Visitor, documentId: DocumentId): Promise<void> {
+  const writer = new Writer(who, { documentId, initial: 'y' });
+  await writer.until('saved');
+  const [first] = readLog(writer.ydoc).entries;
+  if (first) writeDecisionPlain(writer.ydoc, first.id, { field: 'title', characters: 'No carrier at all' });
+  await writer.until('saved');
+  writer.page.close();
+}
+
+test('[RB1] [RB2] [RB3] [RB4] [RB5] [RB6] [IF3] [IF4] [AG11] [AG12] [LP18] [LP19] a decision is read back, agreed and superseded, live for both firms', async () => {
   const [maya, ingrid] = await app.visit('maya', 'ingrid');
-  await logWith(maya, [{ title: 'One carrier', statement: 'Each lane has one carrier.' }]);
-  await openDecisions(maya, '?entry=D-1');
+  const documentId = await logWith(maya, [{ title: 'One carrier', statement: 'Each lane has one carrier.' }]);
+  await openEntry(maya, 'D-1');
   await propose(maya.page);
   await readBack(maya.page).getByText('Nobody signs before').waitFor();
   expect(await about(maya.page).getByRole('button', { name: 'Agree' }).count()).toBe(0);
@@ -61,4 +81,46 @@ test('[RB1] [RB2] [RB3] [RB4] [AG11] a decision is read back and agreed, live fo
   await agree(page);
   await agree(maya.page);
   await about(page).getByText('In force: every firm has agreed').waitFor();
+
+  // What is agreed is closed, whatever somebody writes into the log.
+  await openEntry(ingrid, 'D-1');
+  await state(page).getByText('What it says does not change any more').waitFor();
+  await openEntry(maya, 'D-1');
+  await tamper(maya, documentId);
+  const first = decisionOn(page, /^D-1/);
+  expect(await first.getByRole('group', { name: 'Title' }).innerText()).toBe('One carrier');
+  const writable = 'textarea:not([readonly]), [contenteditable="true"], input:not([readonly], [type="hidden"])';
+  expect(await first.locator(writable).count()).toBe(0);
+  await first.getByText('One for each lane.').waitFor();
+  await press(first, 'Record dissent');
+  await first.getByLabel('How we see it, and why').fill('Some lanes need two.');
+  await press(first, 'Record dissent');
+  await decisionOn(maya.page, /^D-1/).getByText('Some lanes need two.').waitFor();
+  await expectAccessible(page);
+
+  await press(state(maya.page), 'Supersede');
+  await decisionOn(maya.page, /^D-2/).waitFor();
+  await untilTyping(maya.page);
+  await maya.page.keyboard.press('End');
+  await maya.page.keyboard.type(' or two');
+  await untilSaved(maya.page);
+  await state(page).getByText('is to take its place.').waitFor();
+  expect(await state(page).getByText('Agreed', { exact: true }).count()).toBe(1);
+  await propose(maya.page);
+  await state(page).getByRole('link', { name: 'D-2 One carrier or two' }).click();
+  await state(page).getByRole('link', { name: 'Open the proposal' }).click();
+  await say(page, 'A lane may have two carriers.');
+  await press(readBack(maya.page), 'That is what we meant');
+  await agree(maya.page);
+  await openEntry(maya, 'D-1');
+  expect(await state(maya.page).getByText('Superseded', { exact: true }).count()).toBe(0);
+  await agree(page);
+  await state(maya.page).getByText('Superseded', { exact: true }).waitFor();
+  await state(maya.page).getByText('has taken its place.').waitFor();
+  await openDecisions(ingrid, '?view=succession');
+  await page.getByText('was replaced by').waitFor();
+  expect(await page.getByRole('link', { name: /carrier/ }).allInnerTexts()).toEqual([
+    'One carrier',
+    'One carrier or two',
+  ]);
 });

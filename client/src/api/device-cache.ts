@@ -9,7 +9,7 @@ import { forgetDevicePerson, readDevicePerson } from './device-person.ts';
 export const keptMs = 14 * 24 * 60 * 60 * 1000;
 
 /** Raise it when a kept answer changes its shape: what was kept before is dropped. */
-const SHAPE = '1';
+const SHAPE = '2';
 
 const nameFor = (userId: string): string => `entente.answers.${userId}`;
 

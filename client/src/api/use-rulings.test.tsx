@@ -17,6 +17,7 @@ const decision = entryId.parse('1-0');
 const answer = (ruling: 'agreed' | 'superseded') => ({
   documentId,
   texts: [],
+  agreed: [],
   rulings: [{ entryId: decision, ruling, proposalId: documentId }],
 });
 

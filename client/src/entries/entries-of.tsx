@@ -1,4 +1,5 @@
 import type { UnreadableEntry } from '@entente/documents/entries/unreadable';
+import { withAgreed } from '@entente/documents/log/agreed-decision';
 import type { Decision } from '@entente/documents/log/decision';
 import { followLog } from '@entente/documents/log/follow-log';
 import { LOG_SCHEMA_VERSION } from '@entente/documents/log/schema';
@@ -7,6 +8,7 @@ import type { Risk } from '@entente/documents/register/risk';
 import { REGISTER_SCHEMA_VERSION } from '@entente/documents/register/schema';
 import type { DocumentId } from '@entente/protocol/ids';
 import type { ReactNode } from 'react';
+import { useAgreed } from '../api/use-agreed.ts';
 import type { OpenDocument } from '../sync/open-document.ts';
 import { useOpenDocument } from '../sync/use-open-document.ts';
 import type { EntryWorld } from './entry-world.ts';
@@ -30,12 +32,13 @@ interface EntriesOfProps {
 
 type Render = EntriesOfProps['children'];
 
-function Risks({ open, children }: { open: OpenDocument; children: Render }) {
+function Risks({ open, children }: { open: OpenDocument; id: DocumentId; children: Render }) {
   return children(useFollowed(followRegister, open.ydoc).entries);
 }
 
-function Decisions({ open, children }: { open: OpenDocument; children: Render }) {
-  return children(useFollowed(followLog, open.ydoc).entries);
+/** Agreed decisions by the title that was agreed. */
+function Decisions({ open, id, children }: { open: OpenDocument; id: DocumentId; children: Render }) {
+  return children(withAgreed(useFollowed(followLog, open.ydoc), useAgreed(id)));
 }
 
 const versions = { register: REGISTER_SCHEMA_VERSION, log: LOG_SCHEMA_VERSION } as const;
@@ -45,7 +48,11 @@ function Elsewhere({ document, world, children }: EntriesOfProps) {
   const open = useOpenDocument({ documentId: id, userId: world.userId, schemaVersion: versions[kind] });
   if (!open) return children(undefined);
   const Entries = kind === 'register' ? Risks : Decisions;
-  return <Entries open={open}>{children}</Entries>;
+  return (
+    <Entries open={open} id={id}>
+      {children}
+    </Entries>
+  );
 }
 
 /**
@@ -56,5 +63,9 @@ export function EntriesOf(props: EntriesOfProps) {
   const { document, world, children } = props;
   if (document.id !== world.documentId) return <Elsewhere key={document.id} {...props} />;
   const Entries = document.kind === 'register' ? Risks : Decisions;
-  return <Entries open={world.open}>{children}</Entries>;
+  return (
+    <Entries open={world.open} id={document.id}>
+      {children}
+    </Entries>
+  );
 }

@@ -11,8 +11,7 @@ import {
   readInForceHeads,
 } from '../agreeing/in-force-rows.ts';
 import { readParties } from '../agreeing/parties.ts';
-import { readProposalHeads } from '../agreeing/proposal-rows.ts';
-import { rulingsOf } from '../agreeing/read-rulings.ts';
+import { readDecided } from '../agreeing/read-decided.ts';
 import { setSigningRule } from '../agreeing/signing-rules.ts';
 import type { AppServices } from './app-services.ts';
 import { parseId, type Guards } from './guards.ts';
@@ -37,10 +36,10 @@ export function mountInForceRoutes(app: Hono, services: AppServices, guards: Gua
   route(app, api.listDocumentInForce, {
     guard: guards.onDocument('document.read'),
     run: async ({ grant: { document } }) => {
-      const texts = await readInForceHeads(db, document.id);
-      const rulings =
-        document.kind === 'log' ? rulingsOf(texts, await readProposalHeads(db, document.id)) : [];
-      return { documentId: document.id, texts: presentInForce(texts), rulings };
+      const decided = document.kind === 'log' ? await readDecided(db, document.id) : undefined;
+      const texts = decided?.texts ?? (await readInForceHeads(db, document.id));
+      const { rulings, agreed } = decided ?? { rulings: [], agreed: [] };
+      return { documentId: document.id, texts: presentInForce(texts), rulings, agreed };
     },
   });
   route(app, api.readInForce, {

@@ -1,9 +1,10 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import type { ProposalSummary } from '@entente/protocol/api/proposals';
 import { useMemo } from 'react';
+import { FixedRich } from '../../editor/draw-fixed.tsx';
 import classes from './agreeing.module.css';
 import { entryLines } from './entry-lines.ts';
-import { FixedRich, FixedText } from './fixed-text.tsx';
+import { FixedText } from './fixed-text.tsx';
 import { partTitle } from './part-words.ts';
 
 type Fixed = Pick<ProposalSummary, 'part' | 'documentKind' | 'documentTitle' | 'title' | 'place'> & {

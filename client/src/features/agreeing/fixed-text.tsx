@@ -1,22 +1,7 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import { numberClauses } from '@entente/documents/agreement/clauses';
-import { createElement, Fragment, useMemo, type ReactNode } from 'react';
-import { blockTag, drawMarks, emptyBlock } from '../../editor/draw-node.tsx';
-
-function drawNode(node: ProseMirrorJSON, key: number, clause?: string): ReactNode {
-  if (node.text !== undefined) return <Fragment key={key}>{drawMarks(node.text, node.marks ?? [])}</Fragment>;
-  const tag = blockTag(node);
-  if (tag === 'hr' || tag === 'br') return createElement(tag, { key });
-  const { content = [], attrs } = node;
-  const children = content.map((child, at) => drawNode(child, at));
-  const props = {
-    key,
-    'data-clause': clause,
-    ...(tag === 'td' || tag === 'th' ? { colSpan: attrs?.['colspan'], rowSpan: attrs?.['rowspan'] } : {}),
-    ...(node.type === 'taskItem' && { 'data-checked': attrs?.['checked'] === true }),
-  };
-  return createElement(tag, props, children.length === 0 ? emptyBlock : children);
-}
+import { useMemo } from 'react';
+import { drawFixed } from '../../editor/draw-fixed.tsx';
 
 /** Clause numbers by the place of the heading. The first heading of a section has the number that it had around it. */
 function clausesOf(blocks: readonly ProseMirrorJSON[], place: string): ReadonlyMap<number, string> {
@@ -40,12 +25,7 @@ export function FixedText({ text, place }: FixedTextProps) {
   const drawn = useMemo(() => {
     const blocks = text.content ?? [];
     const clauses = clausesOf(blocks, place);
-    return blocks.map((block, at) => drawNode(block, at, clauses.get(at)));
+    return blocks.map((block, at) => drawFixed(block, at, clauses.get(at)));
   }, [text, place]);
   return <div className="agreement-text">{drawn}</div>;
-}
-
-/** A rich text of an entry, as it was fixed. */
-export function FixedRich({ blocks }: { blocks: readonly ProseMirrorJSON[] }) {
-  return <>{blocks.map((block, at) => drawNode(block, at))}</>;
 }

@@ -37,13 +37,11 @@ describe('[AG9] whose turn it is', () => {
     ['meant', 'signatory', 'mine', 'mine'],
     ['meant', 'editor', 'ours', 'ours'],
   ];
-  test.each(turns)(
-    '%s, to a %s: %s for who proposed, %s for the other firm',
-    (standing, role, ours, theirs) => {
+  for (const [standing, role, ours, theirs] of turns)
+    test(`${standing}, to a ${role}: ${ours} for who proposed, ${theirs} for the other firm`, () => {
       expect(turnOf(decision(standing), person(northwind, role))).toBe(ours);
       expect(turnOf(decision(standing), person(harbor, role))).toBe(theirs);
-    },
-  );
+    });
 
   test('what needs no read-back waits for signatures at once', () => {
     expect(turnOf({ ...decision('asked'), readBacks: [] }, person(harbor))).toBe('mine');

@@ -1,5 +1,6 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import type { Decision } from '@entente/documents/log/decision';
+import type { DraftState } from '@entente/documents/log/schema';
 import { successorsOf } from '@entente/documents/log/view/succession';
 import { entryLabel } from '../../entries/entry-address.ts';
 import { decisionsOf, titleOf, type LogEntry } from './log-entry.ts';
@@ -10,6 +11,8 @@ export interface OtherDecision {
   readonly number: number | undefined;
   /** Number and title. */
   readonly words: string;
+  /** As its content says it. */
+  readonly state: DraftState;
 }
 
 /** What the page of a decision knows of the others. */
@@ -26,6 +29,7 @@ const describe = (entry: LogEntry): OtherDecision => ({
   id: entry.id,
   number: entry.number,
   words: `${entryLabel('D', entry)} ${titleOf(entry)}`,
+  state: entry.kind === 'decision' ? entry.state : 'draft',
 });
 
 function tagsInUse(decisions: readonly Decision[]): readonly string[] {

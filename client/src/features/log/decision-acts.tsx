@@ -7,8 +7,9 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { equalityDeep } from 'lib0/function';
 import { memo } from 'react';
-import { useDocumentInForce } from '../../api/use-in-force.ts';
 import { entryUndoOf } from '../../entries/entry-undo.ts';
+import { AgreedLine } from './agreed-line.tsx';
+import type { AroundDecision } from './around-decision.ts';
 import classes from './decision-page.module.css';
 import { useLogWorld } from './log-world.ts';
 import { StandingBadge } from '../../entries/standing-badge.tsx';
@@ -47,42 +48,29 @@ function actsOf(standing: DecisionStanding, others: readonly string[]): readonly
 
 interface DecisionActsProps {
   readonly decision: Pick<Decision, 'id' | 'state'>;
+  readonly successors: AroundDecision['successors'];
 }
 
-/** Leads to the open proposal of a decision, or to the text in force. */
-function AgreedLinks({ id }: { id: EntryId }) {
+/** Leads to the open proposal of a decision. */
+function ProposalLink({ id }: { id: EntryId }) {
   const { alliance, documentId, openProposals } = useLogWorld();
-  const texts = useDocumentInForce(documentId).data;
   const proposalId = openProposals.get(id);
-  const inForce = texts?.find(({ part }) => part.kind === 'entry' && part.id === id);
-  const here = { allianceId: alliance.id, documentId };
+  if (proposalId === undefined) return null;
   return (
-    <>
-      {proposalId !== undefined && (
-        <Link
-          className={classes.agreedLink}
-          to="/alliances/$allianceId/documents/$documentId/proposals/$proposalId"
-          params={{ ...here, proposalId }}
-        >
-          Open the proposal
-        </Link>
-      )}
-      {inForce && (
-        <Link
-          className={classes.agreedLink}
-          to="/alliances/$allianceId/documents/$documentId/in-force/$proposalId"
-          params={{ ...here, proposalId: inForce.id }}
-        >
-          The agreed text
-        </Link>
-      )}
-    </>
+    <Link
+      className={classes.agreedLink}
+      to="/alliances/$allianceId/documents/$documentId/proposals/$proposalId"
+      params={{ allianceId: alliance.id, documentId, proposalId }}
+    >
+      Open the proposal
+    </Link>
   );
 }
 
 /** Where a decision stands, what that means for both firms, and what can be done. */
-export const DecisionActs = memo(function DecisionActs({ decision }: DecisionActsProps) {
-  const { open, alliance, firms, isEditable, rulings, openProposals, propose } = useLogWorld();
+export const DecisionActs = memo(function DecisionActs({ decision, successors }: DecisionActsProps) {
+  const { open, alliance, firms, isEditable, rulings, openProposals, propose, agreed } = useLogWorld();
+  const fixed = agreed.get(decision.id);
   const standing = standingOf(decision, rulings);
   const others = firms.filter(({ id }) => id !== alliance.firmId).map(({ name }) => name);
   // What is on the table is answered, renewed or withdrawn where it is proposed.
@@ -99,7 +87,7 @@ export const DecisionActs = memo(function DecisionActs({ decision }: DecisionAct
         <StandingBadge standing={standing} />
         <span className={classes.meaning}>{standingWords[standing].meaning}</span>
       </p>
-      <AgreedLinks id={decision.id} />
+      <ProposalLink id={decision.id} />
       {acts.map(({ to, words, isFirst }) => (
         <Button
           key={to}
@@ -111,6 +99,7 @@ export const DecisionActs = memo(function DecisionActs({ decision }: DecisionAct
           {words}
         </Button>
       ))}
+      {fixed && <AgreedLine id={decision.id} agreed={fixed} successors={successors} />}
     </section>
   );
 }, equalityDeep);

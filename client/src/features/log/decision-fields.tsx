@@ -5,6 +5,7 @@ import type { DecisionPlainField, DecisionRichField } from '@entente/documents/l
 import { memo } from 'react';
 import { PlainField } from '../../entries/plain-field.tsx';
 import { RichField } from '../../entries/rich-field.tsx';
+import { AgreedRich, AgreedWords } from './agreed-text.tsx';
 import { useLogWorld } from './log-world.ts';
 
 interface FieldProps<Name extends string> {
@@ -15,10 +16,12 @@ interface FieldProps<Name extends string> {
   readonly className?: string | undefined;
 }
 
-/** A plain text of a decision, in which people write at once. */
+/** A plain text of a decision, in which people write at once until it is agreed. */
 export const DecisionPlain = memo(function DecisionPlain(props: FieldProps<DecisionPlainField>) {
   const { id, field, label, placeholder, className = '' } = props;
-  const { open, isEditable } = useLogWorld();
+  const { open, isEditable, agreed } = useLogWorld();
+  const fixed = agreed.get(id)?.decision;
+  if (fixed) return <AgreedWords label={label} words={fixed[field]} className={className} />;
   const element = findElement(open.ydoc, id, 'decision');
   return (
     <PlainField
@@ -33,10 +36,12 @@ export const DecisionPlain = memo(function DecisionPlain(props: FieldProps<Decis
   );
 });
 
-/** A rich text of a decision, in which people write at once. */
+/** A rich text of a decision, in which people write at once until it is agreed. */
 export const DecisionRich = memo(function DecisionRich(props: FieldProps<DecisionRichField>) {
   const { id, field, label, placeholder } = props;
-  const { open, isEditable } = useLogWorld();
+  const { open, isEditable, agreed } = useLogWorld();
+  const fixed = agreed.get(id)?.written;
+  if (fixed) return <AgreedRich label={label} rich={fixed.rich[field]} />;
   const element = findElement(open.ydoc, id, 'decision');
   return (
     <RichField

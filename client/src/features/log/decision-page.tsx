@@ -2,7 +2,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import type { Decision } from '@entente/documents/log/decision';
 import type { UnreadableEntry } from '@entente/documents/entries/unreadable';
 import { findGaps } from '@entente/documents/log/view/find-gaps';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { entryLabel } from '../../entries/entry-address.ts';
 import { aroundDecision } from './around-decision.ts';
 import { DecisionActs } from './decision-acts.tsx';
@@ -12,7 +12,7 @@ import { DecisionPlain, DecisionRich } from './decision-fields.tsx';
 import { DecisionLinks } from './decision-links.tsx';
 import classes from './decision-page.module.css';
 import { titleOf, type LogEntry } from './log-entry.ts';
-import { useLogWorld } from './log-world.ts';
+import { LogWorldContext, useLogWorld } from './log-world.ts';
 import { StillOpen } from './still-open.tsx';
 
 const formWords: Readonly<Record<Decision['form'], string>> = {
@@ -28,11 +28,25 @@ interface DecisionPageProps {
   readonly isFresh: boolean;
   /** Above the decision: the way back, to the next one, what can be done with all of it. */
   readonly bar: ReactNode;
+  /** What the firms have said of it: read-backs, proposals that ended, who sees it differently. */
+  readonly renderRecord: (decision: Decision) => ReactNode;
+}
+
+/** Nobody writes in what is agreed, whatever their role. */
+function Closed({ isClosed, children }: { isClosed: boolean; children: ReactNode }) {
+  const world = useLogWorld();
+  const closed = useMemo(() => ({ ...world, isEditable: false }), [world]);
+  return <LogWorldContext value={isClosed ? closed : world}>{children}</LogWorldContext>;
+}
+
+interface ReadableProps extends Pick<DecisionPageProps, 'entries' | 'renderRecord'> {
+  readonly decision: Decision;
 }
 
 /** Each part gets what it shows and no more: typing in one text renders none of the others. */
-function Readable({ decision, entries }: { decision: Decision; entries: readonly LogEntry[] }) {
-  const { isEditable } = useLogWorld();
+function Readable({ decision, entries, renderRecord }: ReadableProps) {
+  const { isEditable, agreed } = useLogWorld();
+  const around = aroundDecision(decision, entries);
   const { id, state, links, decidedOn, reviewOn, owner, tags, supersedes, raisedBy, raisedAt } = decision;
   return (
     <>
@@ -49,31 +63,34 @@ function Readable({ decision, entries }: { decision: Decision; entries: readonly
             className={classes.title}
           />
         </div>
-        <DecisionActs decision={{ id, state }} />
-        {isEditable && <StillOpen gaps={findGaps(decision)} />}
+        <DecisionActs decision={{ id, state }} successors={around.successors} />
+        {isEditable && !agreed.has(id) && <StillOpen gaps={findGaps(decision)} />}
       </header>
-      <div className={classes.statement}>
-        {decision.form === 'change' && (
-          <Part name="The agreement that this changes" gap="agreement">
-            <DecisionLinks decision={{ id, links }} />
+      <Closed isClosed={agreed.has(id)}>
+        <div className={classes.statement}>
+          {decision.form === 'change' && (
+            <Part name="The agreement that this changes" gap="agreement">
+              <DecisionLinks decision={{ id, links }} />
+            </Part>
+          )}
+          <Part name="What we decide" gap="statement">
+            <DecisionRich
+              id={id}
+              field="statement"
+              label="What we decide"
+              placeholder="In a sentence that will still be clear in a year"
+            />
           </Part>
-        )}
-        <Part name="What we decide" gap="statement">
-          <DecisionRich
-            id={id}
-            field="statement"
-            label="What we decide"
-            placeholder="In a sentence that will still be clear in a year"
-          />
-        </Part>
-      </div>
-      <DecisionFacts
-        decision={{ id, state, decidedOn, reviewOn, owner, tags, supersedes, raisedBy, raisedAt }}
-        around={aroundDecision(decision, entries)}
-      />
-      <div className={classes.body}>
-        <DecisionBody decision={decision} />
-      </div>
+        </div>
+        <DecisionFacts
+          decision={{ id, state, decidedOn, reviewOn, owner, tags, supersedes, raisedBy, raisedAt }}
+          around={around}
+        />
+        <div className={classes.body}>
+          <DecisionBody decision={decision} />
+        </div>
+      </Closed>
+      {renderRecord(decision)}
     </>
   );
 }
@@ -94,7 +111,8 @@ function Unreadable({ entry }: { entry: UnreadableEntry }) {
 }
 
 /** One decision, whole. */
-export function DecisionPage({ entry, entries, isFresh, bar }: DecisionPageProps) {
+export function DecisionPage(props: DecisionPageProps) {
+  const { entry, entries, isFresh, bar, renderRecord } = props;
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
     const title = isFresh ? article.current?.querySelector<HTMLElement>('[data-gap="title"] textarea') : null;
@@ -112,7 +130,7 @@ export function DecisionPage({ entry, entries, isFresh, bar }: DecisionPageProps
         {entry.kind === 'unreadable' ? (
           <Unreadable entry={entry} />
         ) : (
-          <Readable decision={entry} entries={entries} />
+          <Readable decision={entry} entries={entries} renderRecord={renderRecord} />
         )}
       </article>
     </div>

@@ -1,8 +1,10 @@
 import { entryId, type EntryId } from '@entente/documents/entries/entry-id';
+import type { AgreedDecisions } from '@entente/documents/log/agreed-decision';
 import type { LogContext } from '@entente/documents/log/view/log-context';
 import type { ProposalId, ProposalSummary } from '@entente/protocol/api/proposals';
 import type { DocumentId } from '@entente/protocol/ids';
 import { createContext, use, useMemo } from 'react';
+import { useAgreed } from '../../api/use-agreed.ts';
 import { useProposals } from '../../api/use-proposals.ts';
 import { useRulings } from '../../api/use-rulings.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
@@ -13,10 +15,14 @@ export interface LogWorld extends LogContext, EntryWorld {
   /** The reader's own firm first. */
   readonly firms: EntryWorld['firms'];
   readonly isEditable: boolean;
+  /** Decisions as firms have agreed to them: nobody writes in those any more. */
+  readonly agreed: AgreedDecisions;
   /** Open proposals by the decision that they propose. */
   readonly openProposals: ReadonlyMap<EntryId, ProposalId>;
   /** Asks with which words a decision is proposed. */
   readonly propose: (id: EntryId) => void;
+  /** Opens a decision that was just added. */
+  readonly openFresh: (id: EntryId) => void;
 }
 
 /** Given by the log's page to everything in it. */
@@ -29,7 +35,7 @@ export function useLogWorld(): LogWorld {
   return world;
 }
 
-type Sources = Omit<EntryWorld, 'firms'> & Pick<LogWorld, 'isEditable' | 'propose'>;
+type Sources = Omit<EntryWorld, 'firms'> & Pick<LogWorld, 'isEditable' | 'propose' | 'openFresh'>;
 
 const noProposals: readonly ProposalSummary[] = [];
 
@@ -61,9 +67,11 @@ export function useMakeLogWorld({
   userId: reader,
   documentId,
   propose,
+  openFresh,
 }: Sources): LogWorld {
   const today = useToday();
   const standings = useStandings(documentId);
+  const agreed = useAgreed(documentId);
   return useMemo(
     () => ({
       open,
@@ -74,10 +82,12 @@ export function useMakeLogWorld({
       documentId,
       today,
       propose,
+      openFresh,
+      agreed,
       ...standings,
       firms: alliance.firms,
       people: new Map(members.map(({ userId, name, firmId }) => [userId, { name, firmId }])),
     }),
-    [open, alliance, members, isEditable, reader, documentId, today, propose, standings],
+    [open, alliance, members, isEditable, reader, documentId, today, propose, openFresh, agreed, standings],
   );
 }

@@ -4,6 +4,7 @@ import { richTextOf } from '@entente/documents/entries/rich-text';
 import { memo } from 'react';
 import { PlainField } from '../../entries/plain-field.tsx';
 import { RichField } from '../../entries/rich-field.tsx';
+import { AgreedRich, AgreedWords } from './agreed-text.tsx';
 import { useLogWorld } from './log-world.ts';
 
 /** A part of a decision: an option or a criterion. */
@@ -23,7 +24,12 @@ type NameProps = PartProps & {
 /** The name of an option or criterion. */
 export const PartName = memo(function PartName(props: NameProps) {
   const { part, entry, id, label, placeholder, className = '' } = props;
-  const { open, isEditable } = useLogWorld();
+  const { open, isEditable, agreed } = useLogWorld();
+  const fixed = agreed.get(entry)?.written;
+  if (fixed) {
+    const name = [...fixed.options, ...fixed.criteria].find((one) => one.id === id)?.name ?? '';
+    return <AgreedWords label={label} words={name} className={className} />;
+  }
   const element = findElement(open.ydoc, id, part);
   return (
     <PlainField
@@ -43,7 +49,9 @@ type TextProps = PartProps & { readonly field: 'pros' | 'cons' };
 /** What speaks for or against an option. */
 export const OptionText = memo(function OptionText(props: TextProps) {
   const { entry, id, field, label, placeholder } = props;
-  const { open, isEditable } = useLogWorld();
+  const { open, isEditable, agreed } = useLogWorld();
+  const fixed = agreed.get(entry)?.written.options.find((option) => option.id === id);
+  if (fixed) return <AgreedRich label={label} rich={fixed[field]} />;
   const element = findElement(open.ydoc, id, 'option');
   return (
     <RichField

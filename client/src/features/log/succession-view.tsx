@@ -18,6 +18,7 @@ function Node({ node }: { node: Succession }) {
   const { rulings } = useLogWorld();
   const { entry, successors } = node;
   const said = remark(node);
+  const isReplaced = rulings.get(entry.id) === 'superseded';
   return (
     <li>
       <div className={classes.node}>
@@ -30,7 +31,7 @@ function Node({ node }: { node: Succession }) {
       {said && <p className={classes.remark}>{said}</p>}
       {successors.length > 0 && (
         <>
-          <p className={classes.remark}>is to be replaced by</p>
+          <p className={classes.remark}>{isReplaced ? 'was replaced by' : 'is to be replaced by'}</p>
           <ul>
             {successors.map((next) => (
               <Node key={next.entry.id} node={next} />

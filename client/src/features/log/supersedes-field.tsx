@@ -20,7 +20,10 @@ export function SupersedesField({ decision, around: { others, successors } }: Su
   const {
     open: { ydoc },
     isEditable,
+    rulings,
   } = useLogWorld();
+  const replaceWords = (id: EntryId): string =>
+    rulings.get(id) === 'agreed' || rulings.get(id) === 'superseded' ? 'Replaced by' : 'To be replaced by';
   const { supersedes } = decision;
   const replaced = others.find(({ id }) => id === supersedes);
   const isLost = supersedes !== undefined && replaced === undefined;
@@ -45,7 +48,7 @@ export function SupersedesField({ decision, around: { others, successors } }: Su
       {!isEditable && !replaced && <span className={classes.said}>{isLost ? LOST : '–'}</span>}
       {successors.map((next) => (
         <EntryLink key={next.id} entry={next} className={classes.replaces}>
-          To be replaced by {next.words}
+          {replaceWords(next.id)} {next.words}
         </EntryLink>
       ))}
     </>

@@ -11,7 +11,8 @@ interface DownloadDecisionProps {
 
 async function exportDecision({ decision, world }: DownloadDecisionProps): Promise<void> {
   const { downloadDecision } = await import('../../features/entry-import/download-decision-zip.ts');
-  downloadDecision({ ydoc: world.open.ydoc, people: world }, decision);
+  const { agreed, rulings, open } = world;
+  downloadDecision({ ydoc: open.ydoc, people: world, agreed, rulings }, decision);
 }
 
 /** Gives the reader the open decision as a file of Markdown. */

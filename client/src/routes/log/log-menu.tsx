@@ -16,7 +16,8 @@ interface LogMenuProps {
 /** Gives the reader the whole log as Markdown. What writes it is loaded when it is asked for. */
 async function exportLog(world: LogWorld, title: string): Promise<void> {
   const { downloadDecisionZip } = await import('../../features/entry-import/download-decision-zip.ts');
-  downloadDecisionZip({ ydoc: world.open.ydoc, people: world, title, day: world.today });
+  const { agreed, rulings, open, today: day } = world;
+  downloadDecisionZip({ ydoc: open.ydoc, people: world, agreed, rulings, title, day });
 }
 
 /** What can be done with the log as a whole. */

@@ -1,4 +1,5 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
+import type { Decision } from '@entente/documents/log/decision';
 import { Button, EmptyState } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -22,6 +23,8 @@ interface OpenDecisionProps {
   readonly fresh: EntryId | undefined;
   /** Further acts on the open decision. */
   readonly renderActs: (entry: LogEntry) => ReactNode;
+  /** What the firms have said of it. */
+  readonly renderRecord: (decision: Decision) => ReactNode;
 }
 
 /** The address gets the number as soon as there is one: what is copied from the browser is then the short one. */
@@ -49,7 +52,7 @@ function NotHere({ name, onBack }: { name: string; onBack: () => void }) {
 
 /** One decision in the middle, the others beside it where there is room. */
 export function OpenDecision(props: OpenDecisionProps) {
-  const { entry, entries, sequence, address, fresh, renderActs } = props;
+  const { entry, entries, sequence, address, fresh, renderActs, renderRecord } = props;
   const page = useRef<HTMLDivElement>(null);
   const isBeside = useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false });
   useCurrentAddress(entry, address);
@@ -67,6 +70,7 @@ export function OpenDecision(props: OpenDecisionProps) {
           entry={entry}
           entries={entries}
           isFresh={fresh === entry.id}
+          renderRecord={renderRecord}
           bar={
             <DecisionBar
               place={at === -1 ? '' : `${at + 1} of ${sequence.length}`}

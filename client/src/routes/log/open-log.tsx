@@ -1,10 +1,11 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
+import { withAgreed } from '@entente/documents/log/agreed-decision';
 import { followLog } from '@entente/documents/log/follow-log';
 import { firstLogSettings } from '@entente/documents/log/view/arrange-decisions';
 import { listDueReviews } from '@entente/documents/log/view/review-due';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { entryLabel, findByAddress } from '../../entries/entry-address.ts';
 import { ReadOnlyLine } from '../../entries/read-only-line.tsx';
 import { useFollowed } from '../../entries/use-followed.ts';
@@ -27,6 +28,7 @@ import { useHistoryAddress } from '../use-history-address.ts';
 import { usePlaybackAddress } from '../use-playback-address.ts';
 import { LogBar } from './log-bar.tsx';
 import { DecisionHistory } from './decision-history.tsx';
+import { DecisionRecord } from '../agreeing/decision-record.tsx';
 import { DownloadDecision } from './download-decision.tsx';
 import { LogMain } from './log-main.tsx';
 import { LogMenu } from './log-menu.tsx';
@@ -58,12 +60,13 @@ function useLastOpened(id: EntryId | undefined): EntryId | undefined {
 /** The log as people work in it: the lines above, the decisions or the open one below. */
 export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   const [proposing, setProposing] = useState<EntryId>();
-  const { world, reason } = useLogWorldOf(detail, { open, propose: setProposing });
+  const [begun, setBegun] = useState<EntryId>();
+  const { world, reason } = useLogWorldOf(detail, { open, propose: setProposing, openFresh: setBegun });
   const { isEditable } = world;
   const isReady = useLive(open.isReady);
   const isLoaded = useIsLoaded(open.saveState);
   const log = useFollowed(followLog, open.ydoc);
-  const { entries } = log;
+  const entries = useMemo(() => withAgreed(log, world.agreed), [log, world.agreed]);
   const address = useLogAddress();
   const [settings, setSettings] = useState(firstLogSettings);
   const [isImporting, setIsImporting] = useState(false);
@@ -84,6 +87,10 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
     shown.settle();
     address.openEntry({ id, number: undefined });
   };
+  useEffect(() => {
+    if (begun !== undefined) openFresh(begun);
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each that was begun on a page
+  }, [begun]);
   const menu = isEditable && isReady && (
     <NewDecisionMenu isOpen={choosing.isOpen} onOpen={choosing.setIsOpen} onAdded={openFresh} />
   );
@@ -94,7 +101,12 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
     <LogWorldContext value={world}>
       <TopLine
         below={
-          <DocumentNotices detail={detail} open={open} readText={() => logWords(log)} onDiscard={onDiscard} />
+          <DocumentNotices
+            detail={detail}
+            open={open}
+            readText={() => logWords({ entries })}
+            onDiscard={onDiscard}
+          />
         }
       >
         <DocumentTitle detail={detail} />
@@ -138,6 +150,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
           sequence={sequenceOf(address.view, { entries, listed: shown.entries, world })}
           address={address}
           fresh={fresh}
+          renderRecord={({ id }) => <DecisionRecord key={id} documentId={detail.id} entryId={id} />}
           renderActs={(one) =>
             one.kind === 'decision' && (
               <>

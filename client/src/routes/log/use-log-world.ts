@@ -12,7 +12,7 @@ const nobody: never[] = [];
 /** The world of an open log, and why nothing can be written in it; undefined while it can, or while the server has not said. */
 export function useLogWorldOf(
   detail: DocumentDetail,
-  { open, propose }: { readonly open: OpenDocument; readonly propose: LogWorld['propose'] },
+  { open, propose, openFresh }: { readonly open: OpenDocument } & Pick<LogWorld, 'propose' | 'openFresh'>,
 ): { readonly world: LogWorld; readonly reason: string | undefined } {
   const { me, alliance } = useAlliancePage();
   const members = useMembers(alliance.id).data ?? nobody;
@@ -29,6 +29,7 @@ export function useLogWorldOf(
     userId: me.user.id,
     documentId: detail.id,
     propose,
+    openFresh,
   });
   if (isEditable) return { world, reason: undefined };
   const archived = isArchived ? 'An archived log can be read, not changed.' : undefined;

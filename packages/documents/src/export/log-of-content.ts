@@ -42,6 +42,11 @@ const decisionOf = (kept: KeptDecision): WrittenDecision => ({
   rich: Object.fromEntries(richFields.map((field) => [field, kept[field]])) as WrittenDecision['rich'],
 });
 
+/** The decision that firms have agreed to, out of its content; what is agreed to has no state, so it is a draft here. */
+export const decisionOfContent = (content: Json): WrittenDecision =>
+  // Fixed by our own server, by `contentOfEntry`.
+  decisionOf({ state: 'draft', ...(content as unknown as Omit<KeptDecision, 'state'>) });
+
 /** The decisions that a kept content is of. Their links and tags have no ids. */
 export function logOfContent(content: Json): (WrittenDecision | UnreadableEntry)[] {
   // Kept by our own server, by `logContent`.

@@ -17,6 +17,8 @@ export interface RecordNames {
   readonly link: (link: EntryLink) => string;
   /** `D-3`. */
   readonly decision: (id: EntryId) => string;
+  /** Where a decision stands by what the firms have said of it; without it its own state is told. */
+  readonly status?: (id: EntryId) => string | undefined;
 }
 
 const isEmpty = (rich: ProseMirrorJSON): boolean => plainOf([rich]).trim() === '';
@@ -42,9 +44,9 @@ function outcomeBlocks(chosen: WrittenOption | undefined, reasons: ProseMirrorJS
 }
 
 function head(decision: WrittenDecision, names: RecordNames): string {
-  const { decidedOn, decider, consulted, tags, reviewOn, owner, supersedes, form, state } = decision;
+  const { id, decidedOn, decider, consulted, tags, reviewOn, owner, supersedes, form, state } = decision;
   const values = {
-    status: state,
+    status: names.status?.(id) ?? state,
     date: decidedOn,
     'decision-makers': decider || undefined,
     consulted: consulted || undefined,

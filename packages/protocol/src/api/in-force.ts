@@ -12,6 +12,15 @@ export const rulingOf = z.object({
 });
 export type RulingOf = z.infer<typeof rulingOf>;
 
+/** What a decision says since every firm has agreed to it; it never changes. */
+export const agreedContent = z.object({
+  entryId: partId,
+  proposalId,
+  /** Canonical JSON, the very text that was hashed. */
+  content: z.string(),
+});
+export type AgreedContent = z.infer<typeof agreedContent>;
+
 /** A text that every firm has agreed to; it never changes. Named by the proposal that brought it. */
 export const inForceSummary = proposalSummary
   .pick({
@@ -71,10 +80,18 @@ export const listInForce = endpoint('GET', '/api/alliances/:allianceId/in-force'
   output: z.object({ texts: z.array(inForceSummary) }),
 });
 
-/** The same of one document, with what follows for its decisions. */
+/**
+ * The same of one document, with what follows for its decisions: where they stand, and what those say that are agreed. A log
+ * shows them by these, so both come in one answer.
+ */
 export const listDocumentInForce = endpoint('GET', '/api/documents/:documentId/in-force', {
   input: z.void(),
-  output: z.object({ documentId, texts: z.array(inForceSummary), rulings: z.array(rulingOf) }),
+  output: z.object({
+    documentId,
+    texts: z.array(inForceSummary),
+    rulings: z.array(rulingOf),
+    agreed: z.array(agreedContent),
+  }),
 });
 
 export const readInForce = endpoint('GET', '/api/documents/:documentId/in-force/:proposalId', {

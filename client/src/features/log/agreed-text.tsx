@@ -1,0 +1,31 @@
+import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
+import { FixedRich } from '../../editor/draw-fixed.tsx';
+import rich from '../../entries/rich-field.module.css';
+import classes from './agreed-text.module.css';
+
+interface AgreedWordsProps {
+  readonly label: string;
+  readonly words: string;
+  readonly className?: string;
+}
+
+/** A plain text of an agreed decision: it stands where one writes in a draft. */
+export function AgreedWords({ label, words, className = '' }: AgreedWordsProps) {
+  return (
+    <p className={`${classes.words ?? ''} ${className}`} role="group" aria-label={label}>
+      {words.trim() || '–'}
+    </p>
+  );
+}
+
+const hasWords = ({ text = '', content = [] }: ProseMirrorJSON): boolean =>
+  text.trim() !== '' || content.some(hasWords);
+
+/** A rich text of an agreed decision, exactly as it was agreed to. */
+export function AgreedRich({ label, rich: text }: { label: string; rich: ProseMirrorJSON }) {
+  return (
+    <div className={`${rich.text ?? ''} ${classes.rich ?? ''}`} role="group" aria-label={label}>
+      {hasWords(text) ? <FixedRich blocks={text.content ?? []} /> : <p>–</p>}
+    </div>
+  );
+}

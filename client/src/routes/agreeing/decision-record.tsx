@@ -1,0 +1,51 @@
+import type { ProposalId, ProposalSummary } from '@entente/protocol/api/proposals';
+import type { DocumentId } from '@entente/protocol/ids';
+import { Link } from '@tanstack/react-router';
+import { useDecisionRecord } from '../../api/use-decision-record.ts';
+import { useProposals } from '../../api/use-proposals.ts';
+import { DecisionDissent } from '../../features/agreeing/decision-dissent.tsx';
+import { DecisionProposals } from '../../features/agreeing/decision-proposals.tsx';
+import { useAlliancePage } from '../use-alliance-page.ts';
+
+interface DecisionRecordProps {
+  readonly documentId: DocumentId;
+  readonly entryId: string;
+}
+
+const isOf =
+  (entryId: string) =>
+  ({ part }: ProposalSummary): boolean =>
+    part.kind === 'entry' && part.id === entryId;
+
+/** What the firms have said of a decision, on its page: how each proposal ended, in whose words, and who sees it differently. */
+export function DecisionRecord({ documentId, entryId }: DecisionRecordProps) {
+  const { alliance } = useAlliancePage();
+  const proposals = useProposals(documentId).data?.filter(isOf(entryId)) ?? [];
+  const record = useDecisionRecord(documentId, entryId).data;
+  const [newest] = proposals;
+  if (newest === undefined) return null;
+  const link = (proposalId: ProposalId) => (
+    <Link
+      to="/alliances/$allianceId/documents/$documentId/proposals/$proposalId"
+      params={{ allianceId: alliance.id, documentId, proposalId }}
+    >
+      Open it
+    </Link>
+  );
+  return (
+    <>
+      <DecisionProposals
+        proposals={proposals}
+        readBacks={record?.readBacks ?? []}
+        firms={alliance.firms}
+        renderLink={link}
+      />
+      <DecisionDissent
+        newest={newest}
+        dissents={record?.dissents ?? []}
+        alliance={alliance}
+        isRead={record !== undefined}
+      />
+    </>
+  );
+}
