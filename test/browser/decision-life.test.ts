@@ -89,7 +89,8 @@ test('[RB1] [RB2] [RB3] [RB4] [RB5] [RB6] [IF3] [IF4] [AG11] [AG12] [LP18] [LP19
   await tamper(maya, documentId);
   const first = decisionOn(page, /^D-1/);
   expect(await first.getByRole('group', { name: 'Title' }).innerText()).toBe('One carrier');
-  const writable = 'textarea:not([readonly]), [contenteditable="true"], input:not([readonly], [type="hidden"])';
+  const writable =
+    'textarea:not([readonly]), [contenteditable="true"], input:not([readonly], [type="hidden"])';
   expect(await first.locator(writable).count()).toBe(0);
   await first.getByText('One for each lane.').waitFor();
   await press(first, 'Record dissent');
@@ -116,7 +117,7 @@ test('[RB1] [RB2] [RB3] [RB4] [RB5] [RB6] [IF3] [IF4] [AG11] [AG12] [LP18] [LP19
   expect(await state(maya.page).getByText('Superseded', { exact: true }).count()).toBe(0);
   await agree(page);
   await state(maya.page).getByText('Superseded', { exact: true }).waitFor();
-  await state(maya.page).getByText('has taken its place.').waitFor();
+  await state(maya.page).getByText('D-2 One carrier or two has taken its place.').waitFor();
   await openDecisions(ingrid, '?view=succession');
   await page.getByText('was replaced by').waitFor();
   expect(await page.getByRole('link', { name: /carrier/ }).allInnerTexts()).toEqual([

@@ -12,6 +12,7 @@ interface AgreedWordsProps {
 /** A plain text of an agreed decision: it stands where one writes in a draft. */
 export function AgreedWords({ label, words, className = '' }: AgreedWordsProps) {
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset holds fields, and here is none any more
     <p className={`${classes.words ?? ''} ${className}`} role="group" aria-label={label}>
       {words.trim() || '–'}
     </p>
@@ -24,6 +25,7 @@ const hasWords = ({ text = '', content = [] }: ProseMirrorJSON): boolean =>
 /** A rich text of an agreed decision, exactly as it was agreed to. */
 export function AgreedRich({ label, rich: text }: { label: string; rich: ProseMirrorJSON }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
     <div className={`${rich.text ?? ''} ${classes.rich ?? ''}`} role="group" aria-label={label}>
       {hasWords(text) ? <FixedRich blocks={text.content ?? []} /> : <p>–</p>}
     </div>

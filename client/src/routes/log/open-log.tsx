@@ -5,7 +5,7 @@ import { firstLogSettings } from '@entente/documents/log/view/arrange-decisions'
 import { listDueReviews } from '@entente/documents/log/view/review-due';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { entryLabel, findByAddress } from '../../entries/entry-address.ts';
 import { ReadOnlyLine } from '../../entries/read-only-line.tsx';
 import { useFollowed } from '../../entries/use-followed.ts';
@@ -37,6 +37,7 @@ import { OpenDecision } from './open-decision.tsx';
 import { ProposeDecision } from './propose-decision.tsx';
 import { sequenceOf } from './sequence.ts';
 import { useChoosing } from './use-choosing.ts';
+import { useFreshDecision } from './use-fresh-decision.ts';
 import { useLogAddress } from './use-log-address.ts';
 import { useLogHistory } from './use-log-history.ts';
 import { useLogWorldOf } from './use-log-world.ts';
@@ -73,8 +74,8 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   const history = useHistoryAddress();
   const playback = usePlaybackAddress();
   const isPast = history.isOpen || playback.seq !== undefined;
-  const [fresh, setFresh] = useState<EntryId>();
   const shown = useShownDecisions({ entries, settings, world, isLoaded });
+  const { fresh, openFresh } = useFreshDecision({ address, shown, begun });
   useLogHistory(open.ydoc, isEditable);
   const entry = findByAddress('D', entries, address.entry);
   const from = useLastOpened(entry?.id);
@@ -82,15 +83,6 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   useDocumentTitle(`${entry ? `${entryLabel('D', entry)} ${titleOf(entry)}` : detail.title} · Entente`);
 
   const choosing = useChoosing({ address, isReady, isEditable });
-  const openFresh = (id: EntryId): void => {
-    setFresh(id);
-    shown.settle();
-    address.openEntry({ id, number: undefined });
-  };
-  useEffect(() => {
-    if (begun !== undefined) openFresh(begun);
-    // oxlint-disable-next-line react/exhaustive-deps -- once for each that was begun on a page
-  }, [begun]);
   const menu = isEditable && isReady && (
     <NewDecisionMenu isOpen={choosing.isOpen} onOpen={choosing.setIsOpen} onAdded={openFresh} />
   );
