@@ -10,7 +10,7 @@ import { AgreementsPage } from '../routes/agreements-page.tsx';
 import { AllianceFrame } from '../routes/alliance-frame.tsx';
 import { DocumentPage } from '../routes/document/document-page.tsx';
 import { ErrorPage } from '../routes/error-page.tsx';
-import { historySearch } from '../routes/history-search.ts';
+import { documentSearch } from '../routes/document-search.ts';
 import { HomePage } from '../routes/home-page.tsx';
 import { InvitationPage } from '../routes/invitation-page.tsx';
 import { LogPage } from '../routes/log/log-page.tsx';
@@ -78,9 +78,13 @@ const agreements = createRoute({
 const people = createRoute({
   getParentRoute: () => alliance,
   path: 'people',
-  validateSearch: z.object({ invite: z.boolean().optional().catch(undefined) }),
+  validateSearch: z.object({
+    invite: z.boolean().optional().catch(undefined),
+    signing: z.boolean().optional().catch(undefined),
+  }),
   component: function People() {
-    return <PeoplePage isInviting={people.useSearch().invite ?? false} />;
+    const { invite = false, signing = false } = people.useSearch();
+    return <PeoplePage isInviting={invite} isSigning={signing} />;
   },
 });
 
@@ -111,7 +115,7 @@ const document = createRoute({
   getParentRoute: () => alliance,
   path: 'documents/$documentId',
   loader: ({ params }) => ahead(import('../routes/document/document-workspace.tsx'), askForDocument(params)),
-  validateSearch: historySearch,
+  validateSearch: documentSearch,
   component: function DocumentRoute() {
     const id = documentId.safeParse(document.useParams().documentId);
     return id.success ? <DocumentPage documentId={id.data} /> : <NothingHere />;

@@ -3,12 +3,20 @@ import { useMembers } from '../api/use-members.ts';
 import { canInvite } from '../features/people/can-invite.ts';
 import { FirmPeopleList } from '../features/people/firm-people.tsx';
 import { groupMembers } from '../features/people/group-members.ts';
+import { FirmSigning } from '../features/signing/firm-signing.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { useAlliancePage } from './use-alliance-page.ts';
 
-/** The people of the alliance, by firm. @param isInviting somebody came to invite to our own firm */
-export function PeoplePage({ isInviting }: { isInviting: boolean }) {
+interface PeoplePageProps {
+  /** Somebody came to invite to our own firm. */
+  readonly isInviting: boolean;
+  /** Somebody came for how our own firm signs. */
+  readonly isSigning: boolean;
+}
+
+/** The people of the alliance, by firm, and how each firm signs. */
+export function PeoplePage({ isInviting, isSigning }: PeoplePageProps) {
   const { me, alliance } = useAlliancePage();
   const members = useMembers(alliance.id);
   return (
@@ -36,6 +44,16 @@ export function PeoplePage({ isInviting }: { isInviting: boolean }) {
             myself={me.user.id}
             canInvite={canInvite(alliance, members.data, group.firm.id)}
             isInvitingFirst={isInviting && group.firm.id === alliance.firmId}
+            signing={
+              <FirmSigning
+                key={String(isSigning)}
+                allianceId={alliance.id}
+                firm={group.firm}
+                members={group.members}
+                canSet={alliance.role === 'liaison' && group.firm.id === alliance.firmId}
+                isSettingFirst={isSigning && group.firm.id === alliance.firmId}
+              />
+            }
           />
         ))}
     </Page>

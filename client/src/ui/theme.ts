@@ -58,6 +58,9 @@ const windowStyles = {
   title: { fontWeight: 600 },
 };
 
+/** The same turn for the tick of what is chosen, which would be white on white in the dark. */
+const inkTick = { iconColor: 'var(--mantine-primary-color-contrast)' };
+
 /** Mantine, set for this product: see design.md. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
@@ -93,6 +96,8 @@ export const theme = createTheme({
     // The placeholder that takes the first focus is a child that a menu may not have (ARIA 1.2, menu).
     Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
     Button: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: inkTick },
+    Radio: { defaultProps: inkTick },
     Anchor: { defaultProps: { underline: 'always' } },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },

@@ -16,9 +16,12 @@ export interface ActFormProps {
 
 /** Shows the words that bind the firm, and sends exactly those with the hash that the page shows. */
 export function AgreeForm({ proposal, allianceId, onClose }: ActFormProps) {
-  const { asked, hash, documentId, id } = proposal;
+  const { hash, documentId, id } = proposal;
   const [password, setPassword] = useState('');
   const answer = useAnswer({ allianceId, documentId }, id);
+  const [first] = useState(proposal.asked);
+  // The page knows of the signature before the window is told to close; until then it stays as it was.
+  const asked = proposal.asked ?? (answer.isPending || answer.isSuccess ? first : null);
   if (asked === null) return <Text size="sm">There is nothing left to sign here.</Text>;
   const { words, needsPassword } = asked;
   const sign = (event: FormEvent): void => {

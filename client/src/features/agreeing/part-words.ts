@@ -23,6 +23,10 @@ export function partKindWords({ part, documentKind, documentTitle }: Named): str
 export const listWords = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 
+/** Names to choose from: *Ingrid or Daniel*. */
+export const choiceWords = (names: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+
 const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A day of the calendar, as the reader writes days. @param day `2026-11-21` */

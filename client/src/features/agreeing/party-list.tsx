@@ -4,15 +4,23 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { FirmName } from '../../ui/firm-name.tsx';
 import { exactWords } from '../../ui/relative-time.ts';
 import classes from './agreeing.module.css';
-import { listWords } from './part-words.ts';
+import { choiceWords } from './part-words.ts';
 import { missingOf, signedFor } from './who-signs.ts';
 
 type Signed = Pick<ProposalSummary, 'parties' | 'signatures'>;
 
-function mayWords({ people }: Party, members: readonly Member[]): string {
+/** Those who could still sign: of people a firm names, the ones who have not. */
+function mayWords({ people }: Party, { signed, members }: { signed: Signed; members: readonly Member[] }) {
   if (people === null) return 'any signatory or liaison';
-  const names = people.map((id) => members.find(({ userId }) => userId === id)?.name ?? 'somebody who left');
-  return names.length === 1 ? (names[0] ?? '') : `any of ${listWords(names)}`;
+  const left = people.filter((id) => signed.signatures.every(({ userId }) => userId !== id));
+  const names = left.map((id) => members.find(({ userId }) => userId === id)?.name ?? 'somebody who left');
+  return names.length === 1 ? (names[0] ?? '') : `any of ${choiceWords(names)}`;
+}
+
+/** How many signatures are missing, told apart from the first of a firm that asks for two. */
+function missingWords({ needed, firm }: Party, missing: number): string {
+  if (needed === 1) return 'one signature';
+  return missing === needed ? 'two signatures' : `one more of ${firm}’s two signatures`;
 }
 
 interface PartyListProps {
@@ -30,7 +38,7 @@ function WaitsFor({ party, signed, members }: { party: Party } & Pick<PartyListP
     <li className={classes.waits}>
       <IconCircleDashed size={16} aria-hidden />
       <span>
-        Waits for {missing === 1 ? 'one signature' : `${missing} signatures`} of {mayWords(party, members)}
+        Waits for {missingWords(party, missing)}: {mayWords(party, { signed, members })}
       </span>
     </li>
   );

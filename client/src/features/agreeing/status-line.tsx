@@ -10,7 +10,7 @@ import {
 import { When } from '../../ui/when.tsx';
 import classes from './agreeing.module.css';
 import { listWords } from './part-words.ts';
-import { isReadBack, turnOf, waitedFor, type Reader } from './who-signs.ts';
+import { isReadBack, neededWords, turnOf, waitedFor, type Reader } from './who-signs.ts';
 
 type Ended = NonNullable<ProposalSummary['end']>['how'];
 
@@ -41,7 +41,7 @@ function readBackWords({ parties, readBacks, by }: ProposalSummary, { firmId }: 
 /** What an open proposal waits for, in a few words. */
 export function waitWords(proposal: ProposalSummary, reader: Reader): string {
   if (!isReadBack(proposal)) return readBackWords(proposal, reader);
-  const firms = waitedFor(proposal, reader.firmId).map(({ firm }) => firm);
+  const firms = waitedFor(proposal, reader.firmId).map((party) => neededWords(proposal, party));
   return turnOf(proposal, reader) === 'mine' ? 'Waits for your signature' : `Waits for ${listWords(firms)}`;
 }
 

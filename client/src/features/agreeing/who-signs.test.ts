@@ -2,7 +2,7 @@ import type { ProposalSummary, ReadBackStanding } from '@entente/protocol/api/pr
 import type { FirmId, UserId } from '@entente/protocol/ids';
 import type { Role } from '@entente/protocol/roles';
 import { describe, expect, test } from 'vitest';
-import { turnOf } from './who-signs.ts';
+import { neededWords, turnOf, waitedFor } from './who-signs.ts';
 
 const [northwind, harbor] = ['northwind' as FirmId, 'harbor' as FirmId];
 const person = (firmId: FirmId, role: Role = 'liaison') => ({
@@ -46,4 +46,17 @@ describe('[AG9] whose turn it is', () => {
   test('what needs no read-back waits for signatures at once', () => {
     expect(turnOf({ ...decision('asked'), readBacks: [] }, person(harbor))).toBe('mine');
   });
+});
+
+test('[SR4] a firm that asks for two is waited for by number, once the first of them has signed', () => {
+  const { parties, ...asked } = decision('meant');
+  const two = parties.map((party) => ({ ...party, needed: party.firmId === harbor ? 2 : 1 }));
+  const waits = (signed: readonly FirmId[]) => {
+    const signatures = signed.map((firmId) => ({ firmId })) as unknown as ProposalSummary['signatures'];
+    const proposal = { ...asked, parties: two, signatures };
+    return waitedFor(proposal, northwind).map((party) => neededWords(proposal, party));
+  };
+  expect(waits([])).toEqual(['northwind', 'two people of harbor']);
+  expect(waits([harbor])).toEqual(['northwind', 'one more of harbor’s two']);
+  expect(waits([northwind, harbor, harbor])).toEqual([]);
 });

@@ -61,3 +61,11 @@ export const waitedFor = (proposal: Signed, firmId: FirmId): Party[] =>
   proposal.parties
     .filter((party) => missingOf(proposal, party) > 0)
     .toSorted((one, two) => Number(two.firmId === firmId) - Number(one.firmId === firmId));
+
+/** Whose signature a firm still needs, such as *Harbor*, or *one more of Harbor’s two* when it asks for two. */
+export function neededWords(proposal: Signed, party: Party): string {
+  if (party.needed === 1) return party.firm;
+  return missingOf(proposal, party) === party.needed
+    ? `two people of ${party.firm}`
+    : `one more of ${party.firm}’s two`;
+}

@@ -10,8 +10,8 @@ const as = (role: string) =>
     id: allianceId,
     name: 'Both',
     firms: [
-      { id: ours, name: 'Northwind', colour: 'indigo' },
-      { id: theirs, name: 'Harbor', colour: 'orange' },
+      { id: ours, name: 'Northwind', colour: 'indigo', timeZone: 'UTC' },
+      { id: theirs, name: 'Harbor', colour: 'orange', timeZone: 'UTC' },
     ],
     firmId: ours,
     role,

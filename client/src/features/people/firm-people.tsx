@@ -1,7 +1,7 @@
 import type { AllianceId, UserId } from '@entente/protocol/ids';
 import { Button, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FirmName } from '../../ui/firm-name.tsx';
 import { OneLine } from '../../ui/one-line.tsx';
 import { PersonAvatar } from '../../ui/person-avatar.tsx';
@@ -17,6 +17,8 @@ interface FirmPeopleListProps {
   readonly canInvite: boolean;
   /** The form to invite is open to begin with. */
   readonly isInvitingFirst: boolean;
+  /** How the firm signs. */
+  readonly signing: ReactNode;
 }
 
 /** One firm with its people; who may, invites. */
@@ -26,6 +28,7 @@ export function FirmPeopleList({
   myself,
   canInvite,
   isInvitingFirst,
+  signing,
 }: FirmPeopleListProps) {
   const { firm, members } = group;
   const [isInviting, setIsInviting] = useState(isInvitingFirst && canInvite);
@@ -54,6 +57,7 @@ export function FirmPeopleList({
           firstRole={members.length === 0 ? 'liaison' : 'editor'}
         />
       )}
+      {signing}
       {members.length === 0 && (
         <Text size="sm" c="dimmed" py="md">
           Nobody of {firm.name} is here yet.

@@ -9,8 +9,8 @@ const place = (role: string) =>
     id: '6f1c9a52-2d0b-4b5e-9d53-0c8a4d8f7a11',
     name: 'Both',
     firms: [
-      { id: ours, name: 'Northwind', colour: 'indigo' },
-      { id: theirs, name: 'Harbor', colour: 'orange' },
+      { id: ours, name: 'Northwind', colour: 'indigo', timeZone: 'UTC' },
+      { id: theirs, name: 'Harbor', colour: 'orange', timeZone: 'UTC' },
     ],
     firmId: ours,
     role,

@@ -1,0 +1,88 @@
+import type { Firm, Member } from '@entente/protocol/api/people';
+import type { AllianceId } from '@entente/protocol/ids';
+import { Button, Skeleton } from '@mantine/core';
+import { IconAlertCircle, IconSignature } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useOpenProposals } from '../../api/use-proposals.ts';
+import { useSigningRules } from '../../api/signing-rules.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { SigningRuleForm } from './signing-rule-form.tsx';
+import { hindranceWords, ruleWords, signatoriesOf } from './signing-words.ts';
+import classes from './signing.module.css';
+
+interface FirmSigningProps {
+  readonly allianceId: AllianceId;
+  readonly firm: Firm;
+  /** The people of the firm. */
+  readonly members: readonly Member[];
+  /** Whether the reader may say how it signs: its liaison. */
+  readonly canSet: boolean;
+  /** Somebody came to change it: the form is open to begin with. */
+  readonly isSettingFirst: boolean;
+}
+
+/** How a firm signs, for everybody to read and for its liaison to change. */
+export function FirmSigning({ allianceId, firm, members, canSet, isSettingFirst }: FirmSigningProps) {
+  const rules = useSigningRules(allianceId);
+  const openCount = useOpenProposals(allianceId).data?.length ?? 0;
+  const [isSetting, setIsSetting] = useState(isSettingFirst && canSet);
+  const part = useRef<HTMLElement>(null);
+  const change = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isSettingFirst && canSet) part.current?.scrollIntoView({ block: 'center' });
+  }, [isSettingFirst, canSet]);
+  const rule = rules.data?.find(({ firmId }) => firmId === firm.id);
+  if (rules.isPending) return <Skeleton height={48} my={8} aria-busy />;
+  if (rule === undefined)
+    return (
+      <div className={classes.failed}>
+        <FailureNotice
+          what={`How ${firm.name} signs could not be read.`}
+          error={rules.error}
+          onRetry={() => void rules.refetch()}
+        />
+      </div>
+    );
+  const hindrance = hindranceWords(rule, { firm: firm.name, members });
+  const close = (): void => {
+    setIsSetting(false);
+    change.current?.focus();
+  };
+  return (
+    <section ref={part} className={classes.part} aria-label={`How ${firm.name} signs`}>
+      <div className={classes.line}>
+        <IconSignature size={18} stroke={1.7} aria-hidden className={classes.sign} />
+        <div className={classes.words} aria-live="polite">
+          <p>{ruleWords(rule, members)}</p>
+          {hindrance !== undefined && (
+            <p className={classes.hindrance}>
+              <IconAlertCircle size={16} aria-hidden />
+              {hindrance}
+            </p>
+          )}
+        </div>
+        {canSet && (
+          <Button
+            ref={change}
+            size="compact-sm"
+            variant="default"
+            flex="none"
+            aria-expanded={isSetting}
+            onClick={() => setIsSetting(!isSetting)}
+          >
+            Change how we sign
+          </Button>
+        )}
+      </div>
+      {isSetting && (
+        <SigningRuleForm
+          allianceId={allianceId}
+          rule={rule}
+          signatories={signatoriesOf(members)}
+          openCount={openCount}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}
