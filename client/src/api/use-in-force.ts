@@ -1,6 +1,6 @@
-import { listDocumentInForce, readInForce } from '@entente/protocol/api/in-force';
+import { listDocumentInForce, listInForce, readInForce } from '@entente/protocol/api/in-force';
 import type { ProposalId } from '@entente/protocol/api/proposals';
-import type { DocumentId } from '@entente/protocol/ids';
+import type { AllianceId, DocumentId } from '@entente/protocol/ids';
 import { useQuery } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { keys } from './keys.ts';
@@ -18,4 +18,12 @@ export const useInForce = (documentId: DocumentId, proposalId: ProposalId) =>
   useQuery({
     queryKey: keys.inForce(documentId, proposalId),
     queryFn: ({ signal }) => call(readInForce, { params: { documentId, proposalId }, signal }),
+  });
+
+/** Everything that the firms of an alliance have agreed to, newest first. @param isAsked nothing is read before */
+export const useAllInForce = (allianceId: AllianceId, isAsked: boolean) =>
+  useQuery({
+    queryKey: keys.allInForce(allianceId),
+    queryFn: async ({ signal }) => (await call(listInForce, { params: { allianceId }, signal })).texts,
+    enabled: isAsked,
   });

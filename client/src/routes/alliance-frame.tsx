@@ -32,7 +32,7 @@ function Frame({ page }: { page: AlliancePage }) {
   const [isDrawerOpen, drawer] = useDisclosure(false);
   const [isShortcutsOpen, shortcuts] = useDisclosure(false);
   const [isLeaving, leaving] = useDisclosure(false);
-  const groups = usePalette(page, { showShortcuts: shortcuts.open, signOut: leaving.open });
+  const palette = usePalette(page, { showShortcuts: shortcuts.open, signOut: leaving.open });
   useLive(page.alliance.id);
   useQuestionMark(shortcuts.open);
   useEffect(() => setLastAlliance(page.alliance.id), [page.alliance.id]);
@@ -85,7 +85,7 @@ function Frame({ page }: { page: AlliancePage }) {
       >
         <Sidebar {...shared} />
       </Drawer>
-      <Palette groups={groups} />
+      <Palette {...palette} />
       <ShortcutList isOpen={isShortcutsOpen} onClose={shortcuts.close} />
       {isLeaving && <SignOut userId={page.me.user.id} onStay={leaving.close} />}
       <UnsentKeeper userId={page.me.user.id} />

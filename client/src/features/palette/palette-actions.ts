@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '@entente/protocol/api/documents';
+import type { InForceSummary } from '@entente/protocol/api/in-force';
 import type { TemplateChoice } from '@entente/documents/templates/templates';
 
 /** What an action is about; decides its icon. */
@@ -9,6 +10,8 @@ export type PaletteSign =
   | 'risk'
   | 'decision'
   | 'people'
+  | 'signature'
+  | 'in-force'
   | 'create'
   | 'light'
   | 'dark'
@@ -40,8 +43,12 @@ export interface PaletteActs {
   readonly goRisks: () => void;
   readonly goDecisions: () => void;
   readonly goPeople: () => void;
+  readonly goAwaiting: () => void;
+  readonly goSigning: () => void;
+  readonly openInForce: (text: InForceSummary) => void;
   readonly openDocument: (document: DocumentSummary) => void;
   readonly create: (template: TemplateChoice) => void;
+  readonly propose: (document: DocumentSummary) => void;
   readonly addRisk: () => void;
   readonly addDecision: () => void;
   readonly setTheme: (theme: 'auto' | 'light' | 'dark') => void;
@@ -51,19 +58,40 @@ export interface PaletteActs {
 
 interface PaletteKnows {
   readonly documents: readonly DocumentSummary[];
+  /** What is in force. */
+  readonly texts: readonly InForceSummary[];
+  /** The agreement whose page is open, when it can be proposed. */
+  readonly here: DocumentSummary | undefined;
   readonly templates: readonly TemplateChoice[];
   readonly canCreate: boolean;
 }
 
-const goTo = (acts: PaletteActs, documents: readonly DocumentSummary[]): PaletteGroup => ({
+const goTo = (acts: PaletteActs, { documents, texts }: PaletteKnows): PaletteGroup => ({
   group: 'Go to',
   actions: [
     { id: 'home', label: 'Home', sign: 'home', type: 'Page', onClick: acts.goHome },
     { id: 'agreements', label: 'Agreements', sign: 'agreement', type: 'Page', onClick: acts.goAgreements },
     { id: 'risks', label: 'Risks', sign: 'risk', type: 'Page', onClick: acts.goRisks },
     { id: 'decisions', label: 'Decisions', sign: 'decision', type: 'Page', onClick: acts.goDecisions },
+    {
+      id: 'awaiting',
+      label: 'Awaiting us',
+      sign: 'signature',
+      type: 'Page',
+      keywords: ['sign', 'agree', 'proposals', 'proposed'],
+      onClick: acts.goAwaiting,
+    },
     { id: 'people', label: 'People', sign: 'people', type: 'Page', onClick: acts.goPeople },
+    {
+      id: 'signing',
+      label: 'How we sign',
+      sign: 'signature',
+      type: 'Rule',
+      keywords: ['signatures', 'signing rule', 'signatories', 'two'],
+      onClick: acts.goSigning,
+    },
     ...documents.filter(({ kind }) => kind === 'agreement').map((document) => goToDocument(acts, document)),
+    ...texts.map((text) => goToInForce(acts, text)),
   ],
 });
 
@@ -74,6 +102,24 @@ const goToDocument = (acts: PaletteActs, document: DocumentSummary): PaletteActi
   ...(document.archivedAt === null
     ? { sign: 'agreement', type: 'Agreement' }
     : { sign: 'archived', type: 'Archived agreement' }),
+});
+
+const goToInForce = (acts: PaletteActs, text: InForceSummary): PaletteAction => ({
+  id: `in-force-${text.id}`,
+  label: `In force: ${`${text.place} ${text.title}`.trim()}`,
+  sign: 'in-force',
+  type: 'In force',
+  keywords: ['agreed', 'signed', text.documentTitle],
+  onClick: () => acts.openInForce(text),
+});
+
+const proposeHere = (acts: PaletteActs, document: DocumentSummary): PaletteAction => ({
+  id: 'propose',
+  label: 'Propose this agreement',
+  sign: 'signature',
+  type: 'Agreement',
+  keywords: ['sign', 'agree', 'section', document.title],
+  onClick: () => acts.propose(document),
 });
 
 const create = (acts: PaletteActs, templates: readonly TemplateChoice[]): PaletteGroup => ({
@@ -108,9 +154,10 @@ const fromTemplate = (acts: PaletteActs, template: TemplateChoice): PaletteActio
   onClick: () => acts.create(template),
 });
 
-const act = (acts: PaletteActs): PaletteGroup => ({
+const act = (acts: PaletteActs, here: PaletteKnows['here']): PaletteGroup => ({
   group: 'Act',
   actions: [
+    ...(here === undefined ? [] : [proposeHere(acts, here)]),
     theme(acts, 'light', 'Light theme'),
     theme(acts, 'dark', 'Dark theme'),
     theme(acts, 'auto', 'Theme of the system'),
@@ -144,9 +191,9 @@ const theme = (acts: PaletteActs, id: 'auto' | 'light' | 'dark', label: string):
 
 /** Everything the palette offers, in the order it shows it. */
 export function paletteActions(acts: PaletteActs, knows: PaletteKnows): PaletteGroup[] {
-  const groups = [goTo(acts, knows.documents)];
+  const groups = [goTo(acts, knows)];
   if (knows.canCreate) groups.push(create(acts, knows.templates));
-  return [...groups, act(acts)];
+  return [...groups, act(acts, knows.canCreate ? knows.here : undefined)];
 }
 
 /** Of each kind, before anything is typed; more would be scrolled past. */

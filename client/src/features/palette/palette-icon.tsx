@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArchive,
+  IconCircleCheck,
   IconDeviceDesktop,
   IconFilePlus,
   IconFileText,
@@ -9,6 +10,7 @@ import {
   IconKeyboard,
   IconLogout,
   IconMoon,
+  IconSignature,
   IconSun,
   IconUsers,
 } from '@tabler/icons-react';
@@ -21,6 +23,8 @@ const icons: Readonly<Record<PaletteSign, typeof IconHome>> = {
   risk: IconAlertTriangle,
   decision: IconGavel,
   people: IconUsers,
+  signature: IconSignature,
+  'in-force': IconCircleCheck,
   create: IconFilePlus,
   light: IconSun,
   dark: IconMoon,

@@ -17,8 +17,14 @@ const asRows = ({ group, actions }: PaletteGroup): SpotlightActionGroupData => (
   })),
 });
 
+interface PaletteProps {
+  readonly groups: PaletteGroup[];
+  /** Told each time that it opens. */
+  readonly onOpen: () => void;
+}
+
 /** Ctrl/⌘-K: go to, create, act. Also works while typing in a document. */
-export function Palette({ groups }: { groups: PaletteGroup[] }) {
+export function Palette({ groups, onOpen }: PaletteProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   return (
@@ -35,7 +41,10 @@ export function Palette({ groups }: { groups: PaletteGroup[] }) {
       }}
       // What is typed right after the keys belongs in the field: it is there and has the focus before the next key.
       transitionProps={{ duration: 0 }}
-      onSpotlightOpen={() => field.current?.focus()}
+      onSpotlightOpen={() => {
+        field.current?.focus();
+        onOpen();
+      }}
       shortcut="mod + K"
       // Also out of the text and out of fields: nothing of ours uses the same keys there.
       triggerOnContentEditable

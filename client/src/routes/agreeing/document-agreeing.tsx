@@ -16,6 +16,7 @@ import { untilSaved } from '../../sync/until-saved.ts';
 import { useLive } from '../../sync/use-open-document.ts';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { ProposeWindow } from './propose-window.tsx';
+import { useAskedToPropose } from './use-asked-to-propose.ts';
 import { useAgreeingReader } from './use-agreeing-reader.ts';
 
 interface DocumentAgreeingProps {
@@ -47,6 +48,8 @@ export function DocumentAgreeing({ detail, open, canPropose }: DocumentAgreeingP
   const isReady = useLive(open.isReady);
   const drift = useDrift({ documentId: detail.id, ydoc: open.ydoc, isReady, hasText: false });
   const act = proposeWords(alliance);
+  const mayPropose = canPropose && proposals !== undefined && proposed?.part.kind !== 'whole';
+  useAskedToPropose(mayPropose, () => setParts(partsOf(open)));
   return (
     <div className={badges.line}>
       {inForce && <InForceBadge text={inForce} allianceId={alliance.id} />}
@@ -59,7 +62,7 @@ export function DocumentAgreeing({ detail, open, canPropose }: DocumentAgreeingP
         />
       )}
       {proposed && <ProposedBadge proposal={proposed} allianceId={alliance.id} reader={reader} />}
-      {canPropose && proposals !== undefined && proposed?.part.kind !== 'whole' && (
+      {mayPropose && (
         <Button size="compact-sm" variant="default" onClick={() => setParts(partsOf(open))}>
           {act}
         </Button>
