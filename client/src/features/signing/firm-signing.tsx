@@ -26,7 +26,7 @@ export function FirmSigning({ allianceId, firm, members, canSet, isSettingFirst 
   const rules = useSigningRules(allianceId);
   const openCount = useOpenProposals(allianceId).data?.length ?? 0;
   const [isSetting, setIsSetting] = useState(isSettingFirst && canSet);
-  const part = useRef<HTMLElement>(null);
+  const part = useRef<HTMLDivElement>(null);
   const change = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isSettingFirst && canSet) part.current?.scrollIntoView({ block: 'center' });
@@ -49,7 +49,7 @@ export function FirmSigning({ allianceId, firm, members, canSet, isSettingFirst 
     change.current?.focus();
   };
   return (
-    <section ref={part} className={classes.part} aria-label={`How ${firm.name} signs`}>
+    <div ref={part} className={classes.part}>
       <div className={classes.line}>
         <IconSignature size={18} stroke={1.7} aria-hidden className={classes.sign} />
         <div className={classes.words} aria-live="polite">
@@ -83,6 +83,6 @@ export function FirmSigning({ allianceId, firm, members, canSet, isSettingFirst 
           onClose={close}
         />
       )}
-    </section>
+    </div>
   );
 }
