@@ -35,6 +35,7 @@ export const keys = {
   driftCredits: (documentId: DocumentId) => ['document', documentId, 'agreeing', 'drift'] as const,
   signingRules: (allianceId: AllianceId) => ['alliance', allianceId, 'signing-rules'] as const,
   threads: (documentId: DocumentId) => ['document', documentId, 'threads'] as const,
+  threadList: (documentId: DocumentId) => ['document', documentId, 'threads', 'list'] as const,
   thread: (documentId: DocumentId, threadId: ThreadId) =>
     ['document', documentId, 'threads', threadId] as const,
   myThreads: (documentId: DocumentId) => ['document', documentId, 'my-threads'] as const,

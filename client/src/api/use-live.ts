@@ -7,6 +7,7 @@ import { holdWhileVisible } from './hold-while-visible.ts';
 import { holdLiveLine } from './live-line.ts';
 import { setReachable } from './reachability.ts';
 import { staleAfterGap, staleKeys } from './stale-keys.ts';
+import { noteTyping } from './typing-people.ts';
 
 /** Hints come in bursts while people type; one look a moment later answers them all. */
 const GATHER_MS = 150;
@@ -55,7 +56,10 @@ export function useLive(allianceId: AllianceId): void {
           const toAsk = openings++ === 0 ? staleAtFirst : stale;
           toAsk.add(staleAfterGap(allianceId));
         },
-        onHint: (hint) => stale.add(staleKeys(allianceId, hint)),
+        onHint(hint) {
+          if (hint.kind === 'typing') noteTyping(hint);
+          else stale.add(staleKeys(allianceId, hint));
+        },
         onLost() {
           setReachable(false);
           // An ended session breaks the line too; asking who we are finds out and leads to sign-in.

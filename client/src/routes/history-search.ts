@@ -1,4 +1,15 @@
+import { threadId } from '@entente/protocol/api/threads';
 import { z } from 'zod';
+
+/** What the address of a document says about its threads. What is wrong is left out. */
+const talkSearch = {
+  /** The list of threads is open. */
+  talk: z.boolean().optional().catch(undefined),
+  /** The open thread. */
+  thread: threadId.optional().catch(undefined),
+  /** The message of it that a link names. */
+  message: z.int().min(1).optional().catch(undefined),
+};
 
 /**
  * What the address of a document says about its history. An old link still leads to the page: a wrong number names no
@@ -16,6 +27,7 @@ export const historySearch = z.object({
     .catch(undefined),
   /** The place in the record where playback stands; 0 plays from the beginning. */
   play: z.int().min(0).optional().catch(undefined),
+  ...talkSearch,
 });
 
 export type HistorySearch = z.infer<typeof historySearch>;

@@ -14,7 +14,7 @@ export const markOf = ({ marks }: MyThreads, threadId: ThreadSummary['id']): Thr
  * they came.
  */
 export function isUnread(
-  { newest }: ThreadSummary,
+  { newest }: Pick<ThreadSummary, 'newest'>,
   mine: Pick<MyThreads, 'since' | 'userId'>,
   mark: ThreadMark,
 ): boolean {

@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import './agreement-text.css';
 import './agreement-blocks.css';
 import '../../editor/remote-carets.css';
+import '../../editor/thread-marks.css';
 import { EditorContent, type Editor } from '@tiptap/react';
 import { useEffect, type MouseEvent } from 'react';
 import type { OpenDocument } from '../../sync/open-document.ts';
@@ -22,6 +23,8 @@ export interface AgreementEditorProps {
   readonly readOnlyReason?: string;
   /** Gets the editor once it stands, and null when it goes: for the outline and the word count. */
   readonly onEditor?: (editor: Editor | null) => void;
+  /** Begins a thread on the selected words; left out where the reader may not. */
+  readonly onComment?: (() => void) | undefined;
 }
 
 /** A click below the last line means: write on there. */
@@ -34,14 +37,19 @@ function writeOn(event: MouseEvent, editor: Editor): void {
 }
 
 /** The live draft of an agreement. Give it the document's id as its key. */
-export function AgreementEditor({ document, isEditable, readOnlyReason, onEditor }: AgreementEditorProps) {
+export function AgreementEditor(props: AgreementEditorProps) {
+  const { document, isEditable, readOnlyReason, onEditor, onComment } = props;
   const { editor, bubble, slash } = useAgreementEditor(document, isEditable);
+  const canComment = onComment !== undefined;
   const permission = useLive(document.permission);
   const reason = isEditable ? undefined : (readOnlyReason ?? explainReadOnly(permission));
   useEffect(() => {
     onEditor?.(editor);
     return () => onEditor?.(null);
   }, [editor, onEditor]);
+  useEffect(() => {
+    bubble.offerToReaders(canComment);
+  }, [bubble, canComment]);
   return (
     <div className={classes['editor']} data-agreement>
       {isEditable && <Toolbar editor={editor} bubble={bubble} />}
@@ -51,7 +59,7 @@ export function AgreementEditor({ document, isEditable, readOnlyReason, onEditor
       <div className={classes['page']} onMouseDown={(event) => writeOn(event, editor)}>
         <EditorContent editor={editor} />
       </div>
-      {isEditable && <SelectionBubble editor={editor} bubble={bubble} />}
+      <SelectionBubble editor={editor} bubble={bubble} isEditable={isEditable} onComment={onComment} />
       {isEditable && <SlashMenuList editor={editor} menu={slash} />}
     </div>
   );

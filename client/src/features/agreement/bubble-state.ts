@@ -6,10 +6,20 @@ import type { Live } from '../../sync/open-document.ts';
 /** The menu that floats at a selection: where it is drawn, and whether a link is being edited in it. */
 export class BubbleState {
   readonly element: HTMLElement = document.createElement('div');
+  #isForReaders = false;
   readonly #isEditingLink = createLive(false);
 
   get isEditingLink(): Live<boolean> {
     return this.#isEditingLink;
+  }
+
+  /** Whether somebody who may not type is offered something for selected words. */
+  get isForReaders(): boolean {
+    return this.#isForReaders;
+  }
+
+  offerToReaders(isOffered: boolean): void {
+    this.#isForReaders = isOffered;
   }
 
   /** Opens the address field at the cursor or the selection; for nothing selected outside a link there is nothing to link. */
@@ -47,7 +57,7 @@ function hasSelectedText({ state }: Editor): boolean {
 
 /** Whether the floating menu has something to offer: text is selected, or the cursor stands in a link. */
 export function shouldShowBubble(editor: Editor, bubble: BubbleState): boolean {
-  if (!editor.isEditable) return false;
+  if (!editor.isEditable) return bubble.isForReaders && hasSelectedText(editor);
   const isInMenu = bubble.element.contains(document.activeElement);
   if (!editor.isFocused && !isInMenu) return false;
   return bubble.isEditingLink.read() || hasSelectedText(editor) || editor.isActive('link');

@@ -15,6 +15,7 @@ import { KeptCaret } from '../../editor/kept-caret.ts';
 import { LinkKeys } from './link-keys.ts';
 import { ReadOnlyGuard } from '../../editor/read-only-guard.ts';
 import { RemoteCarets } from '../../editor/remote-carets.ts';
+import { ThreadMarks } from '../../editor/thread-marks.ts';
 import { SharedEmptyText } from '../../editor/shared-empty-text.ts';
 import { SlashMenu } from './slash-menu.ts';
 import type { SlashMenuState } from './slash-menu-state.ts';
@@ -52,6 +53,7 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
     ReadOnlyGuard,
     ClauseNumbers,
     AuthorshipColours.configure({ ydoc: document.ydoc }),
+    ThreadMarks,
     WideTables,
     ToolbarKeys,
     LinkKeys.configure({ bubble: menus.bubble }),

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core';
+import { IconMessagePlus } from '@tabler/icons-react';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { BubbleState } from './bubble-state.ts';
-import { EditorButton } from './editor-button.tsx';
+import { EditorButton, keepSelection } from './editor-button.tsx';
 import { HighlightMenu } from './highlight-menu.tsx';
 import { LinkCard } from './link-card.tsx';
 import { LinkForm } from './link-form.tsx';
@@ -10,6 +12,7 @@ import classes from './menus.module.css';
 import { markActions } from './text-actions.ts';
 import { linkAction } from './link-action.ts';
 import { useLive } from '../../sync/use-open-document.ts';
+import { keyName } from '../../ui/key-name.ts';
 
 interface Place {
   readonly isSelected: boolean;
@@ -21,7 +24,37 @@ function readPlace(editor: Editor): Place {
   return { isSelected: !editor.state.selection.empty, href: typeof href === 'string' ? href : '' };
 }
 
-function BubbleContent({ editor, bubble }: { editor: Editor; bubble: BubbleState }) {
+interface SelectionBubbleProps {
+  readonly editor: Editor;
+  readonly bubble: BubbleState;
+  readonly isEditable: boolean;
+  /** Begins a thread on the selected words; undefined where the reader may not. */
+  readonly onComment: (() => void) | undefined;
+}
+
+function CommentButton({ onComment }: { onComment: () => void }) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconMessagePlus size={18} stroke={1.6} aria-hidden />}
+      title={`${keyName('mod')} ${keyName('alt')} M`}
+      onMouseDown={keepSelection}
+      onClick={onComment}
+    >
+      Comment
+    </Button>
+  );
+}
+
+function BubbleContent({ editor, bubble, isEditable, onComment }: SelectionBubbleProps) {
+  const comment =
+    onComment &&
+    ((): void => {
+      bubble.dismiss(editor);
+      onComment();
+    });
   const place = useEditorState({ editor, selector: () => readPlace(editor) });
   const isEditingLink = useLive(bubble.isEditingLink);
   const link = useMemo(() => linkAction(bubble), [bubble]);
@@ -29,6 +62,7 @@ function BubbleContent({ editor, bubble }: { editor: Editor; bubble: BubbleState
     // What is shown has another size; the editor places the menu anew.
     if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta('bubbleMenu', 'updatePosition'));
   }, [editor, isEditingLink, place.isSelected]);
+  if (!isEditable) return comment && <CommentButton onComment={comment} />;
   if (isEditingLink) return <LinkForm editor={editor} bubble={bubble} />;
   if (!place.isSelected && place.href !== '') {
     return <LinkCard editor={editor} bubble={bubble} href={place.href} />;
@@ -40,6 +74,7 @@ function BubbleContent({ editor, bubble }: { editor: Editor; bubble: BubbleState
       ))}
       <HighlightMenu editor={editor} />
       <EditorButton editor={editor} action={link} />
+      {comment && <CommentButton onComment={comment} />}
     </>
   );
 }
@@ -65,11 +100,12 @@ function useLeaving(editor: Editor, bubble: BubbleState) {
 }
 
 /** What floats at selected words and at links. The editor places it; React only fills it. */
-export function SelectionBubble({ editor, bubble }: { editor: Editor; bubble: BubbleState }) {
+export function SelectionBubble(props: SelectionBubbleProps) {
+  const { editor, bubble } = props;
   useLeaving(editor, bubble);
   return createPortal(
     <fieldset className={classes['bubble']} aria-label="Selected words">
-      <BubbleContent editor={editor} bubble={bubble} />
+      <BubbleContent {...props} />
     </fieldset>,
     bubble.element,
   );

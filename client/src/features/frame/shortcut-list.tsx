@@ -34,6 +34,7 @@ const shortcutGroups = (): ShortcutGroup[] => [
       [`${keyName('mod')} Shift Z`, 'Redo it'],
       [`${keyName('mod')} ${keyName('alt')} 1`, 'Heading; 2 and 3 for the levels below'],
       ['/', 'Insert a block'],
+      [`${keyName('mod')} ${keyName('alt')} M`, 'Comment on the selected words, or on the whole'],
       ['# space', 'Heading, as in Markdown; also - 1. [ ] >'],
     ],
   },

@@ -1,6 +1,6 @@
 import type { DocumentDetail } from '@entente/protocol/api/documents';
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconHistory, IconListTree, type Icon } from '@tabler/icons-react';
+import { ActionIcon, Indicator, Tooltip } from '@mantine/core';
+import { IconHistory, IconListTree, IconMessageCircle, type Icon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode, Ref } from 'react';
 import classes from '../../features/document-bar/document-bar.module.css';
@@ -19,10 +19,13 @@ interface PanelButtonProps {
   readonly icon: Icon;
   /** Gets the focus back when the panel closes. */
   readonly ref: Ref<HTMLButtonElement>;
+  /** How much in it has not been read. */
+  readonly unread?: number;
 }
 
-function PanelButton({ panel, label, icon: Sign, ref }: PanelButtonProps) {
-  const words = panel.isOpen ? `Close the ${label.toLowerCase()}` : label;
+function PanelButton({ panel, label, icon: Sign, ref, unread = 0 }: PanelButtonProps) {
+  const open = unread > 0 ? `${label}, ${unread} unread` : label;
+  const words = panel.isOpen ? `Close the ${label.toLowerCase()}` : open;
   return (
     <Tooltip label={words}>
       <ActionIcon
@@ -34,7 +37,9 @@ function PanelButton({ panel, label, icon: Sign, ref }: PanelButtonProps) {
         aria-expanded={panel.isOpen}
         onClick={panel.toggle}
       >
-        <Sign size={20} />
+        <Indicator disabled={unread === 0} size={7} offset={2} color="var(--mantine-color-text)">
+          <Sign size={20} aria-hidden />
+        </Indicator>
       </ActionIcon>
     </Tooltip>
   );
@@ -45,6 +50,8 @@ interface DocumentTopLineProps {
   readonly open: OpenDocument;
   readonly outline: Panel;
   readonly history: Panel;
+  readonly talk: Panel & { readonly unread: number };
+  readonly talkRef: Ref<HTMLButtonElement>;
   readonly outlineRef: Ref<HTMLButtonElement>;
   readonly historyRef: Ref<HTMLButtonElement>;
   /** What is in force and proposed; undefined where it has no room in the line. */
@@ -54,7 +61,7 @@ interface DocumentTopLineProps {
 
 /** Where we are, the title, whether our words are safe, who is here. */
 export function DocumentTopLine(props: DocumentTopLineProps) {
-  const { detail, open, outline, history, outlineRef, historyRef, agreeing, below } = props;
+  const { detail, open, outline, history, talk, talkRef, outlineRef, historyRef, agreeing, below } = props;
   return (
     <TopLine below={below}>
       <Link
@@ -68,6 +75,13 @@ export function DocumentTopLine(props: DocumentTopLineProps) {
       {agreeing}
       <div className={classes.state}>
         <DocumentState open={open} />
+        <PanelButton
+          ref={talkRef}
+          panel={talk}
+          label="Comments"
+          icon={IconMessageCircle}
+          unread={talk.unread}
+        />
         <PanelButton ref={historyRef} panel={history} label="History" icon={IconHistory} />
         <PanelButton ref={outlineRef} panel={outline} label="Outline" icon={IconListTree} />
       </div>

@@ -20,6 +20,8 @@ import { PastText } from './past-text.tsx';
 import { PlayedDocument } from './played-document.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { usePlaybackAddress } from '../use-playback-address.ts';
+import { ThreadsAside } from '../threads/threads-aside.tsx';
+import { useAgreementTalk } from './use-agreement-talk.ts';
 import { useColouring } from './use-colouring.ts';
 import { DraftDownload } from '../history-download.tsx';
 import { useHistory } from './use-history.ts';
@@ -50,6 +52,8 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
   });
   const outlineButton = useRef<HTMLButtonElement>(null);
   const historyButton = useRef<HTMLButtonElement>(null);
+  const talkButton = useRef<HTMLButtonElement>(null);
+  const talking = useAgreementTalk({ detail, open, editor, history, button: talkButton });
   const isArchived = detail.archivedAt !== null;
   // Until the server has answered, what it said last time decides; it decides again with each edit.
   const refusal = useLastingRefusal(open.saveState);
@@ -73,7 +77,8 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
   const isPast = history.number !== undefined;
   const isPlayed = !isPast && playback.seq !== undefined;
   const agreeing = <DocumentAgreeing detail={detail} open={open} canPropose={isEditable} />;
-  const isPanelOpen = history.isOpen || outline.isOpen;
+  const isPanelOpen = history.isOpen || outline.isOpen || talking.isOpen;
+  const panel = isPanelOpen && outline.isBeside && (talking.isOpen ? 'wide' : 'true');
   return (
     <>
       <DocumentTopLine
@@ -81,6 +86,8 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
         open={open}
         outline={outline}
         history={history}
+        talk={talking}
+        talkRef={talkButton}
         outlineRef={outlineButton}
         historyRef={historyButton}
         agreeing={outline.isPhone ? undefined : agreeing}
@@ -96,7 +103,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
           </>
         }
       />
-      <div className={classes.body} data-panel={isPanelOpen && outline.isBeside}>
+      <div className={classes.body} data-panel={panel}>
         <div hidden={isPast || isPlayed}>
           {isReady ? (
             <AgreementEditor
@@ -104,6 +111,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
               document={open}
               isEditable={isEditable}
               onEditor={setEditor}
+              onComment={talking.comment}
               {...(refusal !== undefined && { readOnlyReason: refusal })}
               {...(isArchived && { readOnlyReason: 'An archived agreement can be read, not changed.' })}
             />
@@ -131,7 +139,12 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
           onClose={closeHistory}
         />
         {history.isOpen && <WhoLine />}
-        {!history.isOpen && <OutlineAside editor={editor} outline={outline} onClose={closeOutline} />}
+        {talking.isOpen && (
+          <ThreadsAside {...talking.aside} isBeside={outline.isBeside} isPhone={outline.isPhone} />
+        )}
+        {!history.isOpen && !talking.isOpen && (
+          <OutlineAside editor={editor} outline={outline} onClose={closeOutline} />
+        )}
       </div>
     </>
   );

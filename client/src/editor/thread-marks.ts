@@ -1,0 +1,103 @@
+/** Shows in a text which words have threads. Where those words are is worked out elsewhere; between two workings this follows the text. */
+import { Extension } from '@tiptap/core';
+import { isChangeOrigin } from '@tiptap/extension-collaboration';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { followChange } from './follow-change.ts';
+
+/** Some words that a thread is about, as ProseMirror positions. */
+export interface ThreadMark {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is to be seen of threads in a text. */
+export interface ShownThreads {
+  readonly marks: readonly ThreadMark[];
+  /** The thread that is open. */
+  readonly chosen: string | undefined;
+  /** Somebody pressed words that a thread is about. */
+  readonly onOpen: (id: string) => void;
+}
+
+interface Drawn extends Omit<ShownThreads, 'marks'> {
+  readonly decorations: DecorationSet;
+}
+
+const key = new PluginKey<Drawn>('threadMarks');
+
+const nothing: Drawn = { chosen: undefined, onOpen: () => undefined, decorations: DecorationSet.empty };
+
+function draw(doc: Node, marks: readonly ThreadMark[], chosen: string | undefined): DecorationSet {
+  const decorations = marks.flatMap(({ id, from, to }) => {
+    // The places may be of a moment that this view has not reached.
+    if (from >= to || to > doc.content.size) return [];
+    const attributes = {
+      class: 'thread-mark',
+      'data-thread': id,
+      ...(id === chosen && { 'data-chosen': 'true' }),
+    };
+    return [Decoration.inline(from, to, attributes, { id })];
+  });
+  return DecorationSet.create(doc, decorations);
+}
+
+const marksOf = (set: DecorationSet): ThreadMark[] =>
+  set.find().map(({ from, to, spec }) => ({ id: String((spec as { id: string }).id), from, to }));
+
+/** Yjs replaces the whole document for a colleague's edit, in which what was mapped would be lost. */
+function follow(tr: Transaction, { chosen, onOpen, decorations }: Drawn): Drawn {
+  if (!isChangeOrigin(tr)) return { chosen, onOpen, decorations: decorations.map(tr.mapping, tr.doc) };
+  const move = followChange(tr.before, tr.doc);
+  const marks = marksOf(decorations).map(({ id, from, to }) => ({
+    id,
+    from: move(from, 'start'),
+    to: move(to, 'end'),
+  }));
+  return { chosen, onOpen, decorations: draw(tr.doc, marks, chosen) };
+}
+
+function threadAt(view: EditorView, position: number): string | undefined {
+  const drawn = key.getState(view.state) ?? nothing;
+  const [smallest] = marksOf(drawn.decorations)
+    .filter(({ from, to }) => from <= position && position <= to)
+    .toSorted((a, b) => a.to - a.from - (b.to - b.from));
+  return smallest?.id;
+}
+
+/** Says which threads a text shows. */
+export function showThreads(view: EditorView, shown: ShownThreads): void {
+  view.dispatch(view.state.tr.setMeta(key, shown).setMeta('addToHistory', false));
+}
+
+/** The editor's part of threads: none until `showThreads`. */
+export const ThreadMarks = Extension.create({
+  name: 'threadMarks',
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<Drawn>({
+        key,
+        state: {
+          init: () => nothing,
+          apply(tr, before) {
+            const shown = tr.getMeta(key) as ShownThreads | undefined;
+            if (shown) return { ...shown, decorations: draw(tr.doc, shown.marks, shown.chosen) };
+            return tr.docChanged ? follow(tr, before) : before;
+          },
+        },
+        props: {
+          decorations: (state) => key.getState(state)?.decorations,
+          handleClick(view, position) {
+            const id = threadAt(view, position);
+            if (id !== undefined) key.getState(view.state)?.onOpen(id);
+            // The caret goes there all the same.
+            return false;
+          },
+        },
+      }),
+    ];
+  },
+});

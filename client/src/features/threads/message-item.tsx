@@ -1,0 +1,103 @@
+import type { Message, ReactionName } from '@entente/protocol/api/thread-messages';
+import type { ThreadId } from '@entente/protocol/api/threads';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState } from 'react';
+import { showFailure } from '../../ui/show-failure.ts';
+import { MessageActs } from './message-acts.tsx';
+import { MessageEditor } from './message-editor.tsx';
+import { AuthorAvatar, MessageHead } from './message-head.tsx';
+import { MessageText } from './message-text.tsx';
+import classes from './message.module.css';
+import { Reactions } from './reactions.tsx';
+import { RevisionsWindow } from './revisions-window.tsx';
+import { useThreadWorld, type ThreadWorld } from './thread-world.ts';
+
+interface MessageItemProps {
+  readonly threadId: ThreadId;
+  readonly message: Message;
+  /** Whether the address names it. */
+  readonly isLinked: boolean;
+}
+
+function actsOn(world: ThreadWorld, threadId: ThreadId, message: Message) {
+  const { acts, addressOf } = world;
+  return {
+    react: (reaction: ReactionName, isOn: boolean): void =>
+      void acts
+        .react(threadId, message.id, { reaction, isOn })
+        .catch((error: unknown) => showFailure('The reaction was not sent.', error)),
+    remove: (): void =>
+      void acts
+        .remove(threadId, message.id)
+        .catch((error: unknown) => showFailure('The message was not deleted.', error)),
+    copyLink: (): void =>
+      void navigator.clipboard
+        .writeText(addressOf(threadId, message.number))
+        .then(() => notifications.show({ message: 'The link to the message is copied.' })),
+  };
+}
+
+/** One message with what can be done with it. */
+export function MessageItem({ threadId, message, isLinked }: MessageItemProps) {
+  const world = useThreadWorld();
+  const [isEditing, setIsEditing] = useState(false);
+  const [isTelling, setIsTelling] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isLinked) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isLinked]);
+  const { react, remove, copyLink } = actsOn(world, threadId, message);
+  const isMine = message.by.userId === world.userId;
+  const isOpen = world.whySilent === undefined;
+  const { content } = message;
+  return (
+    <li
+      ref={item}
+      className={classes.message}
+      data-linked={isLinked || undefined}
+      data-message={message.number}
+    >
+      <AuthorAvatar by={message.by} />
+      <div>
+        <MessageHead
+          by={message.by}
+          at={message.at}
+          isEdited={message.editedAt !== null && content !== null}
+        />
+        {content === null && <p className={classes.gone}>This message was deleted.</p>}
+        {content !== null && !isEditing && <MessageText content={content} />}
+        {content !== null && isEditing && (
+          <MessageEditor
+            label="Edit the message"
+            placeholder=""
+            act="Keep"
+            first={content}
+            isFocused
+            onCancel={() => setIsEditing(false)}
+            onSend={(changed) => {
+              setIsEditing(false);
+              world.acts
+                .edit(threadId, message, changed)
+                .catch((error: unknown) => showFailure('The message was not changed.', error));
+            }}
+          />
+        )}
+        <Reactions message={message} onReact={isOpen ? react : undefined} />
+      </div>
+      {!isEditing && (
+        <MessageActs
+          message={message}
+          isMine={isMine}
+          onReact={isOpen ? react : undefined}
+          onEdit={isOpen ? () => setIsEditing(true) : undefined}
+          onDelete={isOpen ? remove : undefined}
+          onHistory={message.revision > 1 || content === null ? () => setIsTelling(true) : undefined}
+          onCopyLink={copyLink}
+        />
+      )}
+      {isTelling && (
+        <RevisionsWindow threadId={threadId} message={message} onClose={() => setIsTelling(false)} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import { markOf } from '@entente/protocol/thread-unread';
+import type { Attention } from '@entente/protocol/api/threads';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import {
+  IconArrowLeft,
+  IconCheck,
+  IconChevronDown,
+  IconChevronUp,
+  IconDots,
+  IconRotate,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { showFailure } from '../../ui/show-failure.ts';
+import { AssignForm } from './assign-form.tsx';
+import { useThreadWorld, type ThreadStanding } from './thread-world.ts';
+import classes from './threads.module.css';
+
+interface ThreadHeadProps {
+  readonly thread: ThreadStanding;
+  readonly onBack: () => void;
+  /** Undefined where there is none. */
+  readonly onPrevious: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
+}
+
+function Step({
+  label,
+  onClick,
+  Sign,
+}: {
+  label: string;
+  onClick: (() => void) | undefined;
+  Sign: typeof IconDots;
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        // Never disabled: that would throw the focus away.
+        aria-disabled={onClick === undefined || undefined}
+        data-quiet={onClick === undefined || undefined}
+        className={classes.step ?? ''}
+        onClick={onClick}
+      >
+        <Sign size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** The line over an open thread: back to the list, the ones beside it, what can be done with it. */
+export function ThreadHead({ thread, onBack, onPrevious, onNext }: ThreadHeadProps) {
+  const { acts, mine, whySilent, addressOf } = useThreadWorld();
+  const [isAssigning, setIsAssigning] = useState(false);
+  const attention = mine && markOf(mine, thread.id).attention;
+  const isResolved = thread.resolved !== null;
+  const failed = (what: string) => (error: unknown) => showFailure(what, error);
+  const attend = (wanted: Attention | null): void =>
+    void acts.attend(thread.id, wanted).catch(failed('That was not kept.'));
+  const settle = (): void =>
+    void (isResolved
+      ? acts.reopen(thread.id).catch(failed('The thread was not reopened.'))
+      : acts.resolve(thread.id).catch(failed('The thread was not resolved.')));
+  return (
+    <div className={classes.threadHead}>
+      <Step label="All comments" onClick={onBack} Sign={IconArrowLeft} />
+      <Step label="Previous thread" onClick={onPrevious} Sign={IconChevronUp} />
+      <Step label="Next thread" onClick={onNext} Sign={IconChevronDown} />
+      <span className={classes.gap} />
+      {whySilent === undefined && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={
+            isResolved ? <IconRotate size={15} aria-hidden /> : <IconCheck size={15} aria-hidden />
+          }
+          onClick={settle}
+        >
+          {isResolved ? 'Reopen' : 'Resolve'}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label="More about this thread">
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {whySilent === undefined && <Menu.Item onClick={() => setIsAssigning(true)}>Assign…</Menu.Item>}
+          <Menu.Item onClick={() => attend(attention === 'following' ? null : 'following')}>
+            {attention === 'following' ? 'Stop following' : 'Follow'}
+          </Menu.Item>
+          <Menu.Item onClick={() => attend(attention === 'muted' ? null : 'muted')}>
+            {attention === 'muted' ? 'Unmute' : 'Mute'}
+          </Menu.Item>
+          <Menu.Item
+            onClick={() =>
+              void navigator.clipboard
+                .writeText(addressOf(thread.id))
+                .then(() => notifications.show({ message: 'The link to the thread is copied.' }))
+            }
+          >
+            Copy the link
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isAssigning && (
+        <AssignForm
+          to={thread.assigned?.to.userId ?? null}
+          dueOn={thread.assigned?.dueOn ?? null}
+          onAssign={(assigned) => void acts.assign(thread.id, assigned).catch(failed('Nobody was assigned.'))}
+          onClose={() => setIsAssigning(false)}
+        />
+      )}
+    </div>
+  );
+}

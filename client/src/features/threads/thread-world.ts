@@ -1,0 +1,60 @@
+import type { Anchor } from '@entente/protocol/anchor';
+import type { Author, DocumentKind } from '@entente/protocol/api/documents';
+import type { Alliance, Firm, Member } from '@entente/protocol/api/people';
+import type { MyThreads, ThreadId, ThreadSummary } from '@entente/protocol/api/threads';
+import type { DocumentId, UserId } from '@entente/protocol/ids';
+import { createContext, use } from 'react';
+import type { ThreadActs } from '../../api/thread-acts.ts';
+import type { Mentionable } from './mentionables.ts';
+import type { Places } from './order-threads.ts';
+import type { Outbox } from './use-outbox.ts';
+
+/** What a thread hangs on, in words. */
+export interface AnchorWords {
+  /** Such as *2.1 Price* or *R-12 Mitigation*. */
+  readonly where: string;
+  /** The words of a passage as they were. */
+  readonly quote: string | undefined;
+}
+
+/** How a thread stands, without its messages. */
+export type ThreadStanding = Omit<ThreadSummary, 'messages'>;
+
+/** What everything about threads needs to know of the page around it. */
+export interface ThreadWorld {
+  readonly userId: UserId;
+  readonly alliance: Alliance;
+  readonly members: readonly Member[];
+  readonly documentId: DocumentId;
+  readonly kind: DocumentKind;
+  /** Why nothing can be said here; undefined while it can. */
+  readonly whySilent: string | undefined;
+  readonly acts: ThreadActs;
+  readonly outbox: Outbox;
+  readonly threads: readonly ThreadSummary[];
+  /** Undefined until it is known. */
+  readonly mine: MyThreads | undefined;
+  readonly places: Places;
+  readonly mentionables: readonly Mentionable[];
+  readonly describe: (anchor: Anchor) => AnchorWords;
+  /** Shows what a thread is about; undefined where it is shown nowhere. */
+  readonly reveal: (threadId: ThreadId) => void;
+  /** The address of a thread, or of a message in it. */
+  readonly addressOf: (threadId: ThreadId, number?: number) => string;
+  /** Makes an anchor of what is selected in the text; undefined while nothing is. */
+  readonly anchorOfSelection: () => Anchor | undefined;
+}
+
+/** Given by the page of a document to its threads. */
+export const ThreadWorldContext = createContext<ThreadWorld | undefined>(undefined);
+
+/** What threads know of the page around them. @throws outside a page that has any */
+export function useThreadWorld(): ThreadWorld {
+  const world = use(ThreadWorldContext);
+  if (!world) throw new Error('These threads stand outside the page of a document.');
+  return world;
+}
+
+/** The firm of somebody who wrote; undefined for one that has left the alliance. */
+export const firmOf = ({ alliance }: ThreadWorld, { firmId }: Author): Firm | undefined =>
+  alliance.firms.find(({ id }) => id === firmId);

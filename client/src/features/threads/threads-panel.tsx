@@ -1,0 +1,103 @@
+import type { Anchor } from '@entente/protocol/anchor';
+import type { ThreadDetail, ThreadId } from '@entente/protocol/api/threads';
+import { Skeleton, Stack } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { belongs, type ThreadFilter } from './filter-threads.ts';
+import { NewThread } from './new-thread.tsx';
+import { orderThreads } from './order-threads.ts';
+import { PanelHead } from './panel-head.tsx';
+import { ThreadHead } from './thread-head.tsx';
+import { ThreadList } from './thread-list.tsx';
+import { ThreadView } from './thread-view.tsx';
+import { useThreadWorld } from './thread-world.ts';
+import classes from './threads.module.css';
+import { UnsentItem } from './unsent-item.tsx';
+
+interface ThreadsPanelProps {
+  /** The open thread, and the message of it that the address names. */
+  readonly thread: ThreadId | undefined;
+  readonly message: number | undefined;
+  readonly onOpen: (threadId: ThreadId | undefined) => void;
+  /** What a thread is about to be begun on. */
+  readonly beginning: Anchor | undefined;
+  readonly onBegin: (anchor: Anchor | undefined) => void;
+  readonly list: {
+    readonly isPending: boolean;
+    readonly error: Error | null;
+    readonly onRetry: () => void;
+  };
+  /** Closes the panel. */
+  readonly close: ReactNode;
+}
+
+const emptyWords: Readonly<Record<ThreadFilter, string>> = {
+  open: 'Nothing is being talked about here. Select words and press “Comment”, or comment on the whole.',
+  unread: 'Everything has been read.',
+  mine: 'You take part in no open thread here.',
+  mentions: 'Nobody has mentioned you here.',
+  resolved: 'No thread has been resolved here.',
+};
+
+/** The conversations of a document: the list, one of them, or a new one. */
+export function ThreadsPanel(props: ThreadsPanelProps) {
+  const { thread, message, onOpen, beginning, onBegin, list, close } = props;
+  const world = useThreadWorld();
+  const [filter, setFilter] = useState<ThreadFilter>('open');
+  const shown = orderThreads(
+    world.threads.filter((one) => belongs(one, filter, world.mine)),
+    world.places,
+  );
+  const at = shown.findIndex(({ id }) => id === thread);
+  const stepTo = (place: number) => {
+    const to = shown[place];
+    return to && (() => onOpen(to.id));
+  };
+  const unsent = world.outbox.unsent.filter(({ anchor, threadId }) => anchor !== null && threadId !== thread);
+  const renderHead = (found: ThreadDetail | undefined): ReactNode =>
+    found && (
+      <ThreadHead
+        thread={found}
+        onBack={() => onOpen(undefined)}
+        onPrevious={at > 0 ? stepTo(at - 1) : undefined}
+        onNext={stepTo(at + 1)}
+      />
+    );
+  return (
+    <div className={classes.panel}>
+      <PanelHead filter={filter} onFilter={setFilter} onBegin={onBegin} isList={!thread} close={close} />
+      {beginning && (
+        <NewThread
+          key={JSON.stringify(beginning)}
+          anchor={beginning}
+          onCancel={() => onBegin(undefined)}
+          onStarted={() => onBegin(undefined)}
+        />
+      )}
+      {unsent.length > 0 && (
+        <ol className={classes.messages} aria-label="Not sent">
+          {unsent.map((one) => (
+            <UnsentItem key={one.messageId} message={one} />
+          ))}
+        </ol>
+      )}
+      {thread && <ThreadView key={thread} threadId={thread} linked={message} renderHead={renderHead} />}
+      {!thread && list.error && world.threads.length === 0 && (
+        <div className={classes.notice}>
+          <FailureNotice what="The comments could not be read." error={list.error} onRetry={list.onRetry} />
+        </div>
+      )}
+      {!thread && list.isPending && (
+        <Stack p="md" aria-label="Reading the comments">
+          <Skeleton h={64} />
+          <Skeleton h={64} />
+          <Skeleton h={64} />
+        </Stack>
+      )}
+      {!thread && !list.isPending && shown.length > 0 && <ThreadList threads={shown} onOpen={onOpen} />}
+      {!thread && !list.isPending && !list.error && shown.length === 0 && !beginning && (
+        <p className={classes.empty}>{emptyWords[filter]}</p>
+      )}
+    </div>
+  );
+}

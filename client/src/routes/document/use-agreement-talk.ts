@@ -1,0 +1,133 @@
+import { makeAnchor } from '@entente/documents/anchors/make-anchor';
+import { placeAnchor } from '@entente/documents/anchors/place-anchors';
+import { ANCHOR_FORMAT, type Anchor } from '@entente/protocol/anchor';
+import type { DocumentDetail } from '@entente/protocol/api/documents';
+import { threadId, type ThreadId } from '@entente/protocol/api/threads';
+import { notifications } from '@mantine/notifications';
+import { useWindowEvent } from '@mantine/hooks';
+import type { Editor } from '@tiptap/react';
+import { useCallback, useEffect, useMemo, type RefObject } from 'react';
+import { showThreads, type ThreadMark } from '../../editor/thread-marks.ts';
+import { countUnread } from '../../features/threads/filter-threads.ts';
+import type { ThreadWorld } from '../../features/threads/thread-world.ts';
+import type { OpenDocument } from '../../sync/open-document.ts';
+import { useTalk, type Talk } from '../threads/use-talk.ts';
+import { useThreadWorld } from '../threads/use-thread-world.ts';
+
+interface Talking {
+  readonly detail: DocumentDetail;
+  readonly open: OpenDocument;
+  readonly editor: Editor | null;
+}
+
+/** The panel that stands where the threads would. */
+interface History {
+  readonly isOpen: boolean;
+  readonly close: () => void;
+}
+
+interface TalkingBeside extends Talking {
+  readonly history: History;
+  /** Gets the focus back when the panel closes. */
+  readonly button: RefObject<HTMLButtonElement | null>;
+}
+
+/** Marks what somebody is about to comment on; no thread has this name. */
+const BEGINNING = 'beginning';
+
+const noEntries = (): undefined => undefined;
+
+function selectionOf({ open, editor }: Talking): Anchor | undefined {
+  if (editor === null || editor.isDestroyed || editor.state.selection.empty) return undefined;
+  const { from, to } = editor.state.selection;
+  const made = makeAnchor('agreement', open.ydoc, { text: { kind: 'agreement' }, from, to });
+  if (made !== 'too_long') return typeof made === 'string' ? undefined : made;
+  notifications.show({
+    message: 'That is more than one comment can be about. Select less, or comment on the whole.',
+  });
+  return undefined;
+}
+
+/** The words to mark: of open threads, of the one that is read, and those about to be commented on. */
+function marksOf({ threads, places }: ThreadWorld, talk: Talk, beginning: ThreadMark[]): ThreadMark[] {
+  const shown = threads.filter(({ id, resolved }) => resolved === null || id === talk.thread);
+  const marks = shown.flatMap(({ id }) => {
+    const place = places.get(id);
+    return place?.kind === 'passage' ? [{ id, from: place.from, to: place.to }] : [];
+  });
+  return [...marks, ...beginning];
+}
+
+function useMarks({ open, editor }: Talking, world: ThreadWorld, talk: Talk): void {
+  const { thread, beginning } = talk;
+  const begun = useMemo((): ThreadMark[] => {
+    const place = beginning && placeAnchor('agreement', open.ydoc, beginning);
+    return place?.kind === 'passage' ? [{ id: BEGINNING, from: place.from, to: place.to }] : [];
+  }, [beginning, open.ydoc]);
+  const { open: openThread } = talk;
+  useEffect(() => {
+    if (editor === null || editor.isDestroyed) return;
+    showThreads(editor.view, {
+      marks: marksOf(world, talk, begun),
+      chosen: begun.length > 0 ? BEGINNING : thread,
+      onOpen(id) {
+        const known = threadId.safeParse(id);
+        if (known.success) openThread(known.data);
+      },
+    });
+    // Drawn again when the places or the choice change, not with every drawing of the page.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [editor, world.threads, world.places, thread, begun]);
+}
+
+/** Scrolls to the words of a thread. */
+function revealMark(id: ThreadId): void {
+  document.querySelector(`[data-thread="${id}"]`)?.scrollIntoView({ block: 'center' });
+}
+
+/** The threads of an agreement: what the panel shows, and what of it is seen in the text. */
+export function useAgreementTalk({ history, button, ...talking }: TalkingBeside) {
+  const { detail, open, editor } = talking;
+  const talk = useTalk();
+  const anchorOfSelection = useCallback(() => selectionOf({ detail, open, editor }), [detail, open, editor]);
+  const { world, list } = useThreadWorld({
+    detail,
+    open,
+    nameEntry: noEntries,
+    reveal: revealMark,
+    anchorOfSelection,
+  });
+  useMarks(talking, world, talk);
+  const canComment = world.whySilent === undefined;
+  const begin = (): void => talk.begin(anchorOfSelection() ?? { format: ANCHOR_FORMAT, kind: 'document' });
+  useWindowEvent('keydown', (event) => {
+    const isAsked = (event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyM';
+    if (!isAsked || !canComment) return;
+    event.preventDefault();
+    begin();
+  });
+  const place = talk.thread && world.places.get(talk.thread)?.kind;
+  useEffect(() => {
+    // A frame later the mark is drawn.
+    if (talk.thread === undefined || place !== 'passage') return;
+    const id = talk.thread;
+    const frame = requestAnimationFrame(() => revealMark(id));
+    return () => cancelAnimationFrame(frame);
+  }, [talk.thread, place]);
+  const close = (): void => {
+    talk.close();
+    button.current?.focus();
+  };
+  const isOpen = talk.isOpen && !history.isOpen;
+  return {
+    isOpen,
+    unread: countUnread(world),
+    toggle(): void {
+      if (isOpen) return close();
+      if (history.isOpen) history.close();
+      talk.open(undefined);
+    },
+    comment: canComment ? begin : undefined,
+    aside: { world, list, talk, onClose: close },
+  };
+}

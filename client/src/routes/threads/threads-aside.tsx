@@ -1,0 +1,62 @@
+import { CloseButton, Drawer } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { ThreadWorldContext, type ThreadWorld } from '../../features/threads/thread-world.ts';
+import { ThreadsPanel } from '../../features/threads/threads-panel.tsx';
+import type { useThreads } from '../../api/use-threads.ts';
+import classes from './threads-aside.module.css';
+import type { Talk } from './use-talk.ts';
+
+interface ThreadsAsideProps {
+  readonly world: ThreadWorld;
+  readonly list: ReturnType<typeof useThreads>;
+  readonly talk: Talk;
+  readonly isBeside: boolean;
+  readonly isPhone: boolean;
+  /** Closes it and gives the focus back. */
+  readonly onClose: () => void;
+}
+
+/** The conversations: beside the document, or a sheet over it. Escape goes back to the list, then closes it. */
+export function ThreadsAside({ world, list, talk, isBeside, isPhone, onClose }: ThreadsAsideProps) {
+  if (!talk.isOpen) return null;
+  const panel = (
+    <ThreadWorldContext value={world}>
+      <ThreadsPanel
+        thread={talk.thread}
+        message={talk.message}
+        onOpen={talk.open}
+        beginning={talk.beginning}
+        onBegin={talk.begin}
+        list={{ isPending: list.isPending, error: list.error, onRetry: () => void list.refetch() }}
+        close={<CloseButton aria-label="Close the comments" onClick={onClose} />}
+      />
+    </ThreadWorldContext>
+  );
+  if (!isBeside)
+    return (
+      <Drawer
+        opened
+        onClose={onClose}
+        withCloseButton={false}
+        position={isPhone ? 'bottom' : 'right'}
+        size={isPhone ? '80%' : 400}
+        padding={0}
+        aria-label="Comments"
+        classNames={{ content: classes.sheet, body: classes.sheetBody }}
+      >
+        {panel}
+      </Drawer>
+    );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    if (talk.thread !== undefined) talk.open(undefined);
+    else onClose();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from whatever inside has the focus
+    <aside id="comments" className={classes.panel} aria-label="Comments" onKeyDown={onKeyDown}>
+      {panel}
+    </aside>
+  );
+}
