@@ -3,7 +3,7 @@ import type { PartName } from '@entente/protocol/api/proposals';
 import type { NoPart, Part } from '@entente/documents/agreeing/part';
 import { partOf } from '@entente/documents/agreeing/part-of';
 import { canonicalJson, type Json } from '@entente/documents/canonical/canonical-json';
-import { hashContent } from '@entente/documents/canonical/content-hash';
+import { hashText } from '@entente/documents/canonical/content-hash';
 import { contentOf } from '@entente/documents/canonical/content-of';
 import { kindRules } from '@entente/documents/kinds';
 import type * as Y from 'yjs';
@@ -21,11 +21,8 @@ export type ComputedPart = (Omit<Part, 'content'> & ComputedContent) | { readonl
 
 async function hashed(kind: DocumentKind, content: Json): Promise<ComputedContent> {
   const { schemaVersion } = kindRules[kind];
-  return {
-    content: canonicalJson(content),
-    hash: await hashContent({ kind, schemaVersion, content }),
-    schemaVersion,
-  };
+  const text = canonicalJson(content);
+  return { content: text, hash: await hashText({ kind, schemaVersion, text }), schemaVersion };
 }
 
 /**
