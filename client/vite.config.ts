@@ -68,6 +68,8 @@ export default defineConfig({
         assetFileNames: ({ names: [name = ''] }) =>
           `assets/${shortName(path.parse(name).name)}-[hash][extname]`,
         codeSplitting: { groups },
+        // Small chunks that are put together may import each other in a ring: without this a part is drawn before it is there.
+        strictExecutionOrder: true,
       },
     },
   },

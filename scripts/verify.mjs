@@ -27,5 +27,5 @@ if (name !== undefined) stdout.write(`${name}\n`);
 for (const [at, hash] of hashes.entries()) stdout.write(`${what[at]} ${hash}\n`);
 stdout.write(`${sentence}\n`);
 if (isSound && hashes.length === 2)
-  stdout.write('Compare both with the file of the other firm: they are the same there.\n');
+  stdout.write('Compare both with the file of another firm: they are the same there.\n');
 exit(isSound ? 0 : name === undefined ? 2 : 1);

@@ -73,7 +73,7 @@ test('[CT3] a certificate is checked from the file alone, and not sound when one
   const file = await agreedFile(await inForceOf(...agreedContents[0]!));
   for (const text of [writeAgreedJson(file), writeCertificate(file)]) {
     expect(await verify(text)).toEqual([
-      'Compare both with the file of the other firm: they are the same there.',
+      'Compare both with the file of another firm: they are the same there.',
       0,
     ]);
     const [words, code] = await verify(text.replace('Friday', 'Fryday'));

@@ -3,7 +3,7 @@ import { agreedFile } from '@entente/documents/certificate/agreed-file';
 import { checkExported } from '@entente/documents/certificate/check-exported';
 import { writeAgreedJson, writeCertificate } from '@entente/documents/certificate/write-agreed';
 import { addRisks, setRiskValues } from '@entente/documents/register/write-register';
-import { inForceDetail, type InForceDetail } from '@entente/protocol/api/in-force';
+import { inForceDetail, listDocumentInForce, type InForceDetail } from '@entente/protocol/api/in-force';
 import type { ProposalDetail } from '@entente/protocol/api/proposals';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf } from './testing/browser.ts';
@@ -97,7 +97,7 @@ test('[IF5] [CT1] everybody of both firms exports the same file at any time, and
   expect([theirs.status, theirs.body]).toEqual([404, missing.body]);
 });
 
-test('[IF5] the certificate of a risk names its owner as they were called, and stays when it is scored anew', async () => {
+test('[IF5] [IF6] the certificate of a risk names its owner as they were called, and stays when it is scored anew', async () => {
   const registerId = await firms.makeDocument({ kind: 'register', title: 'Our risks' });
   const pen = firms.pen(registerId);
   const [risk] = await pen.write((ydoc) =>
@@ -105,10 +105,19 @@ test('[IF5] the certificate of a risk names its owner as they were called, and s
   );
   await pen.number('risks', 'risk');
   const agreed = await bringInForce(registerId, { part: { kind: 'entry', id: risk } });
+  const scores = async () => {
+    const { body } = await firms.kenji.browser.get(`/api/documents/${registerId}/in-force`);
+    return listDocumentInForce.output
+      .parse(body)
+      .scores.map(({ entryId, likelihood, impact, proposalId }) => [entryId, likelihood, impact, proposalId]);
+  };
   const before = writeCertificate(await agreedFile(await readFor(firms.kenji, agreed)));
   expect(before).toContain('Tomás Rivera');
   expect(before).toContain('8 of 25');
   await pen.write((ydoc) => setRiskValues(ydoc, risk!, { likelihood: 5 }));
+  expect(await scores()).toEqual([[risk, 2, 4, agreed.id]]);
   await app.database.pool.query(`update "user" set name = 'T. Rivera' where id = $1`, [firms.tomas.userId]);
   expect(writeCertificate(await agreedFile(await readFor(firms.maya, agreed)))).toBe(before);
+  const again = await bringInForce(registerId, { part: { kind: 'entry', id: risk } });
+  expect(await scores()).toEqual([[risk, 5, 4, again.id]]);
 });

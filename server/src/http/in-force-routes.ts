@@ -4,11 +4,13 @@ import { proposalId } from '@entente/protocol/api/proposals';
 import { AppError } from '@entente/protocol/errors';
 import type { AllianceId } from '@entente/protocol/ids';
 import type { Hono } from 'hono';
+import { acceptedScores } from '../agreeing/accepted-scores.ts';
 import {
   presentInForce,
   readAllianceInForce,
   readInForceDetail,
   readInForceHeads,
+  readInForceRows,
 } from '../agreeing/in-force-rows.ts';
 import { readParties } from '../agreeing/parties.ts';
 import { readDecided } from '../agreeing/read-decided.ts';
@@ -37,9 +39,11 @@ export function mountInForceRoutes(app: Hono, services: AppServices, guards: Gua
     guard: guards.onDocument('document.read'),
     run: async ({ grant: { document } }) => {
       const decided = document.kind === 'log' ? await readDecided(db, document.id) : undefined;
-      const texts = decided?.texts ?? (await readInForceHeads(db, document.id));
+      const risks = document.kind === 'register' ? await readInForceRows(db, document.id) : undefined;
+      const texts = decided?.texts ?? risks ?? (await readInForceHeads(db, document.id));
       const { rulings, agreed } = decided ?? { rulings: [], agreed: [] };
-      return { documentId: document.id, texts: presentInForce(texts), rulings, agreed };
+      const scores = acceptedScores(risks ?? []);
+      return { documentId: document.id, texts: presentInForce(texts), rulings, agreed, scores };
     },
   });
   route(app, api.readInForce, {

@@ -1,4 +1,5 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
+import { readOwner } from '@entente/documents/entries/owner';
 import { impactWords, likelihoodWords } from '@entente/documents/register/score';
 import { dayWords } from './part-words.ts';
 
@@ -17,8 +18,10 @@ const names: readonly (readonly [field: string, name: string])[] = [
   ['description', 'What it is'],
   ['likelihood', 'Likelihood'],
   ['impact', 'Impact'],
+  ['score', 'Score'],
   ['response', 'Response'],
   ['mitigation', 'What we do about it'],
+  ['owner', 'Owner'],
   ['context', 'Context'],
   ['options', 'Options'],
   ['reasons', 'Reasons'],
@@ -44,6 +47,7 @@ function wordsOf(field: string, value: unknown): string {
     return words === undefined ? `${value}` : `${value} ${words[value - 1] ?? ''}`;
   }
   if (typeof value !== 'string') return '';
+  if (field === 'response') return `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
   return field.endsWith('On') ? dayWords(value) : value;
 }
 
@@ -69,9 +73,26 @@ function chosenLine({ chosen, options }: Fields): EntryLine[] {
   return found === undefined ? [] : [{ name: 'Chosen option', words: nameIn(found) }];
 }
 
-/** What a fixed decision or risk says, line by line, without what is empty. @param content as canonical JSON has it */
-export function entryLines(content: unknown): EntryLine[] {
-  if (!isFields(content)) return [];
+/** What people are called, by their ids. */
+export type Names = ReadonlyMap<string, string>;
+
+/** A fixed entry with what follows from its fields, in words. */
+function completed(content: Fields, people: Names): Fields {
+  const { likelihood, impact, owner } = content;
+  const accountable = typeof owner === 'string' ? readOwner(owner) : undefined;
+  const name =
+    accountable?.kind === 'member' ? (people.get(accountable.userId) ?? 'Somebody') : accountable?.name;
+  const score = Number(likelihood) * Number(impact);
+  return { ...content, owner: name, score: Number.isFinite(score) ? `${score} of 25` : undefined };
+}
+
+/**
+ * What a fixed decision or risk says, line by line, without what is empty.
+ * @param fixed as canonical JSON has it
+ */
+export function entryLines(fixed: unknown, people: Names): EntryLine[] {
+  if (!isFields(fixed)) return [];
+  const content = completed(fixed, people);
   const lines = names.flatMap(([field, name]): EntryLine[] => {
     const rich = richIn(content[field]);
     if (rich !== undefined) return rich.some(hasWords) ? [{ name, rich }] : [];

@@ -3,7 +3,7 @@ import type { ProposalSummary } from '@entente/protocol/api/proposals';
 import { useMemo } from 'react';
 import { FixedRich } from '../../editor/draw-fixed.tsx';
 import classes from './agreeing.module.css';
-import { entryLines } from './entry-lines.ts';
+import { entryLines, type Names } from './entry-lines.ts';
 import { FixedText } from './fixed-text.tsx';
 import { partTitle } from './part-words.ts';
 
@@ -12,11 +12,11 @@ type Fixed = Pick<ProposalSummary, 'part' | 'documentKind' | 'documentTitle' | '
   readonly content: string;
 };
 
-function FixedEntry({ fixed, content }: { fixed: Fixed; content: unknown }) {
+function FixedEntry({ fixed, content, people }: { fixed: Fixed; content: unknown; people: Names }) {
   return (
     <div className={`agreement-text ${classes.entry ?? ''}`}>
       <h2>{partTitle(fixed)}</h2>
-      {entryLines(content).map((line) => (
+      {entryLines(content, people).map((line) => (
         <section key={line.name}>
           <h3>{line.name}</h3>
           {'rich' in line ? <FixedRich blocks={line.rich} /> : <p>{line.words}</p>}
@@ -27,12 +27,12 @@ function FixedEntry({ fixed, content }: { fixed: Fixed; content: unknown }) {
 }
 
 /** The exact content that firms agree to, and below it the very text that is hashed. */
-export function FixedContent({ fixed }: { fixed: Fixed }) {
+export function FixedContent({ fixed, people }: { fixed: Fixed; people: Names }) {
   const content = useMemo((): unknown => JSON.parse(fixed.content), [fixed.content]);
   return (
     <div className={classes.paper}>
       {fixed.part.kind === 'entry' ? (
-        <FixedEntry fixed={fixed} content={content} />
+        <FixedEntry fixed={fixed} content={content} people={people} />
       ) : (
         <FixedText text={content as ProseMirrorJSON} place={fixed.place} />
       )}

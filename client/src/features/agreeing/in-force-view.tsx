@@ -3,10 +3,10 @@ import type { InForceDetail } from '@entente/protocol/api/in-force';
 import type { Alliance, Member } from '@entente/protocol/api/people';
 import { IconCircleCheck, IconReplace } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { exactWords } from '../../ui/relative-time.ts';
 import classes from './agreeing.module.css';
+import { BindingTimes } from './binding-times.tsx';
 import { FixedContent } from './fixed-content.tsx';
-import { HashLine } from './hash-line.tsx';
+import { HowToCheck } from './how-to-check.tsx';
 import { partKindWords, partTitle } from './part-words.ts';
 import { PartyList } from './party-list.tsx';
 
@@ -29,7 +29,7 @@ function Standing({ text }: { text: InForceDetail }) {
         {isOver ? 'Not in force any more' : 'In force'}
       </p>
       <p className={classes.quiet}>
-        {isOver ? 'It came in force' : 'Since'} <time dateTime={at}>{exactWords(new Date(at))}</time>
+        {isOver ? 'It came in force' : 'Since'} <BindingTimes at={at} parties={text.parties} />
       </p>
       {isOver && <p className={classes.quiet}>A later text that every firm agreed to has taken its place.</p>}
       {!isOver && amendedBy.length > 0 && (
@@ -47,7 +47,7 @@ function Standing({ text }: { text: InForceDetail }) {
 export function InForceView({ text, alliance, members, links }: InForceViewProps) {
   return (
     <div className={classes.split}>
-      <FixedContent fixed={text} />
+      <FixedContent fixed={text} people={new Map(Object.entries(text.people))} />
       <aside className={classes.aside} aria-label="About the text in force">
         <h2 className={classes.printTitle}>{partTitle(text)}</h2>
         <Standing text={text} />
@@ -60,10 +60,6 @@ export function InForceView({ text, alliance, members, links }: InForceViewProps
             <dd>{text.number}</dd>
             <dt>Version</dt>
             <dd>{text.versionNumber}</dd>
-            <dt>SHA-256</dt>
-            <dd>
-              <HashLine hash={text.hash} />
-            </dd>
           </dl>
         </section>
         {links}
@@ -71,6 +67,7 @@ export function InForceView({ text, alliance, members, links }: InForceViewProps
           <h2>Who agreed</h2>
           <PartyList signed={text} firms={alliance.firms} members={members} isOpen={false} />
         </section>
+        <HowToCheck text={text} />
       </aside>
     </div>
   );

@@ -2,8 +2,8 @@ import type { Firm, Member } from '@entente/protocol/api/people';
 import type { Party, ProposalSummary } from '@entente/protocol/api/proposals';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { FirmName } from '../../ui/firm-name.tsx';
-import { exactWords } from '../../ui/relative-time.ts';
 import classes from './agreeing.module.css';
+import { BindingTimes } from './binding-times.tsx';
 import { choiceWords } from './part-words.ts';
 import { missingOf, signedFor } from './who-signs.ts';
 
@@ -62,7 +62,7 @@ export function PartyList({ signed, firms, members, isOpen }: PartyListProps) {
                 <IconCircleCheck size={16} aria-hidden className={classes.signedSign} />
                 <span>
                   {one.name} agreed
-                  <time dateTime={one.at}>{exactWords(new Date(one.at))}</time>
+                  <BindingTimes at={one.at} parties={signed.parties} />
                   <q className={classes.words}>{one.words}</q>
                   {one.confirmedBy === 'demo' && <small>Signed in the demo, without a password</small>}
                 </span>

@@ -5,7 +5,7 @@ import type { RiskField } from '@entente/documents/register/view/risk-field';
 import type { Step } from '@entente/documents/entries/values';
 import { IconArrowDownRight, IconArrowRight, IconArrowUpRight, IconLink } from '@tabler/icons-react';
 import { OwnerName } from '../../entries/owner-name.tsx';
-import { ScoreBadge } from '../../entries/score-badge.tsx';
+import { RiskScore } from '../../entries/risk-score.tsx';
 import { StatusBadge } from '../../entries/status-badge.tsx';
 import { cellWords } from './cell-words.ts';
 import { dayWords } from './day-words.ts';
@@ -59,10 +59,8 @@ export function CellContent({ field, risk, world }: ContentProps) {
       return <StepWords step={risk.likelihood} words={likelihoodWords} />;
     case 'impact':
       return <StepWords step={risk.impact} words={impactWords} />;
-    case 'score': {
-      const score = scoreOf(risk);
-      return score === undefined ? null : <ScoreBadge score={score} />;
-    }
+    case 'score':
+      return scoreOf(risk) === undefined ? null : <RiskScore risk={risk} room="narrow" />;
     case 'trend':
       return <Trend risk={risk} world={world} />;
     case 'owner':

@@ -5,7 +5,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
 import { OwnerName } from '../../entries/owner-name.tsx';
-import { ScoreBadge } from '../../entries/score-badge.tsx';
+import { RiskScore } from '../../entries/risk-score.tsx';
 import { StatusBadge } from '../../entries/status-badge.tsx';
 import type { EntryRow, GridRow } from './grid-rows.ts';
 import { CARD_HEIGHT } from './grid-size.ts';
@@ -37,13 +37,12 @@ const RiskCard = memo(function RiskCard(props: {
         {number}
       </div>
     );
-  const score = scoreOf(entry);
   return (
     <UnstyledButton className={classes.cardButton} onClick={() => onOpen(entry.id)}>
       <span className={classes.cardTitle}>{entry.title || 'No title yet'}</span>
       <span className={classes.cardLine}>
         {number}
-        {score !== undefined && <ScoreBadge score={score} isShort />}
+        {scoreOf(entry) !== undefined && <RiskScore risk={entry} room="least" />}
         <StatusBadge status={entry.status} />
         <span>{entry.owner && <OwnerName owner={entry.owner} people={world} />}</span>
       </span>

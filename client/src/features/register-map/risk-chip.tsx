@@ -3,6 +3,8 @@ import type { Risk } from '@entente/documents/register/risk';
 import type { FirmColour } from '@entente/protocol/firm-colours';
 import { Tooltip } from '@mantine/core';
 import type { CSSProperties } from 'react';
+import { besideWords } from '../../entries/accepted-words.ts';
+import { useRiskStanding } from '../../entries/risk-standings.ts';
 import { firmInk } from '../../ui/firm-colour.ts';
 import { initials } from '../../ui/initials.ts';
 import classes from './register-map.module.css';
@@ -31,10 +33,13 @@ export function RiskChip({ risk, owner, isEditable, onOpen }: RiskChipProps) {
     disabled: !isEditable,
   });
   const title = risk.title || 'No title yet';
+  const { accepted } = useRiskStanding(risk.id);
+  const beside = besideWords(risk, accepted);
+  const said = beside === undefined ? '' : ` · ${beside}`;
   const style = owner?.colour && ({ '--firm': firmInk(owner.colour) } as CSSProperties);
   return (
     <Tooltip
-      label={`${title}${owner ? ` · ${owner.name}` : ''}`}
+      label={`${title}${owner ? ` · ${owner.name}` : ''}${said}`}
       multiline
       maw={320}
       openDelay={300}
@@ -50,7 +55,7 @@ export function RiskChip({ risk, owner, isEditable, onOpen }: RiskChipProps) {
         data-dragging={isDragging}
         data-owned={owner?.colour !== undefined}
         style={style}
-        aria-label={`${shortName(risk)} ${title}${owner ? `, ${owner.name}` : ', nobody accountable'}`}
+        aria-label={`${shortName(risk)} ${title}${owner ? `, ${owner.name}` : ', nobody accountable'}${beside === undefined ? '' : `, ${beside}`}`}
         onClick={onOpen}
       >
         {shortName(risk)}

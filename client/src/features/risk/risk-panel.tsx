@@ -38,6 +38,8 @@ interface RiskPanelProps {
   readonly onEditCategories: () => void;
   /** Opens the history of this risk alone. */
   readonly onHistory: () => void;
+  /** What the firms have said of its score, and proposing it. */
+  readonly agreeing: ReactNode;
   /** The line at the top, with a place for the menu. */
   readonly renderHead: (menu: ReactNode) => ReactNode;
 }
@@ -111,6 +113,7 @@ export function RiskPanel(props: RiskPanelProps) {
           isEditable={isEditable}
           place={place('title')}
         />
+        {props.agreeing}
         <RiskProperties
           world={world}
           register={register}

@@ -1,5 +1,5 @@
 import { riskResponses, riskStatuses } from '@entente/documents/register/schema';
-import { impactWords, likelihoodWords, scoreOf } from '@entente/documents/register/score';
+import { impactWords, likelihoodWords } from '@entente/documents/register/score';
 import { encodeOwner } from '@entente/documents/entries/owner';
 import type { Trend } from '@entente/documents/register/exposure';
 import type { Register, Risk } from '@entente/documents/register/risk';
@@ -12,7 +12,7 @@ import { DayField } from '../../entries/day-field.tsx';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { OwnerPicker } from '../../entries/owner-picker.tsx';
 import { Fact, Property } from '../../entries/property.tsx';
-import { ScoreBadge } from '../../entries/score-badge.tsx';
+import { RiskScore } from '../../entries/risk-score.tsx';
 import { statusWords } from '../../entries/status-badge.tsx';
 import { StepPicker } from '../../entries/step-picker.tsx';
 import classes from './risk-panel.module.css';
@@ -77,7 +77,7 @@ export function RiskProperties(props: RiskPropertiesProps) {
         />
       </Property>
       <Fact name="Score">
-        <ScoreBadge score={scoreOf(risk)} />
+        <RiskScore risk={risk} />
         {trend && <span className={classes.trend}>{trendWords[trend]}</span>}
       </Fact>
       <Property name="Owner" at={at('owner')}>

@@ -9,6 +9,7 @@ import { isNotFound } from '../../api/api-error.ts';
 import { useDocument } from '../../api/use-documents.ts';
 import { useInForce } from '../../api/use-in-force.ts';
 import { useMembers } from '../../api/use-members.ts';
+import { AgreedMenu } from '../../features/agreeing/agreed-menu.tsx';
 import { AgreeingSkeleton } from '../../features/agreeing/agreeing-skeleton.tsx';
 import { InForceView } from '../../features/agreeing/in-force-view.tsx';
 import { partTitle } from '../../features/agreeing/part-words.ts';
@@ -53,7 +54,15 @@ function Found({ document, proposalId }: { document: DocumentDetail; proposalId:
   if (!text.data) return <Waiting error={text.error} onRetry={() => void text.refetch()} />;
   return (
     <>
-      <AgreeingLine title={partTitle(text.data)} acts={<Print />} />
+      <AgreeingLine
+        title={partTitle(text.data)}
+        acts={
+          <>
+            <AgreedMenu text={text.data} />
+            <Print />
+          </>
+        }
+      />
       <InForceView
         text={text.data}
         alliance={alliance}

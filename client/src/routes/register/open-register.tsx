@@ -8,6 +8,7 @@ import { findByAddress } from '../../entries/entry-address.ts';
 import { useUndoKeys } from '../../entries/entry-undo.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { explainReadOnly, ReadOnlyLine } from '../../entries/read-only-line.tsx';
+import { RiskStandingsContext, useRiskStandings } from '../../entries/risk-standings.ts';
 import { useFollowed } from '../../entries/use-followed.ts';
 import { EditCategories } from '../../features/risk/edit-categories.tsx';
 import { useGridWorld } from '../../features/register-grid/use-grid-world.ts';
@@ -82,6 +83,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
     categories: register.categories,
     trends: scores.trends,
   });
+  const standings = useRiskStandings(detail.id);
   const address = useRegisterAddress();
   const [isSorting, setIsSorting] = useState(false);
   const history = useHistoryAddress();
@@ -100,7 +102,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
   // What is played has the whole page.
   const hasPanel = isReady && playback.seq === undefined && address.entry !== undefined;
   return (
-    <>
+    <RiskStandingsContext value={standings}>
       <TopLine
         below={
           <DocumentNotices
@@ -184,6 +186,6 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
       {isSorting && (
         <EditCategories ydoc={open.ydoc} register={register} onClose={() => setIsSorting(false)} />
       )}
-    </>
+    </RiskStandingsContext>
   );
 }

@@ -14,6 +14,7 @@ import { isTyping } from '../../ui/is-typing.ts';
 import { EntryAside } from '../entries/entry-aside.tsx';
 import { focusEntry } from '../entries/focus-entry.ts';
 import { NoSuchEntry } from '../entries/no-such-entry.tsx';
+import { RiskAgreeing } from './risk-agreeing.tsx';
 import { useNeighbours } from './use-neighbours.ts';
 import type { RegisterAddress } from './use-register-address.ts';
 
@@ -97,6 +98,7 @@ export function RiskAside(props: RiskAsideProps) {
           onGo={(to) => address.openEntry(to)}
           onEditCategories={props.onEditCategories}
           onHistory={props.onHistory}
+          agreeing={<RiskAgreeing risk={entry} world={world} isEditable={isEditable} />}
           renderHead={head}
         />
       )}

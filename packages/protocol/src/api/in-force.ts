@@ -21,6 +21,19 @@ export const agreedContent = z.object({
 });
 export type AgreedContent = z.infer<typeof agreedContent>;
 
+const step = z.int().min(1).max(5);
+
+/** The score of a risk that every firm has accepted last. */
+export const acceptedScore = z.object({
+  entryId: partId,
+  likelihood: step,
+  impact: step,
+  at: z.iso.datetime(),
+  /** Where it stands. */
+  proposalId,
+});
+export type AcceptedScore = z.infer<typeof acceptedScore>;
+
 /** A text that every firm has agreed to; it never changes. Named by the proposal that brought it. */
 export const inForceSummary = proposalSummary
   .pick({
@@ -81,8 +94,8 @@ export const listInForce = endpoint('GET', '/api/alliances/:allianceId/in-force'
 });
 
 /**
- * The same of one document, with what follows for its decisions: where they stand, and what those say that are agreed. A log
- * shows them by these, so both come in one answer.
+ * The same of one document, with what follows for its decisions: where they stand, and what those say that are agreed; and for
+ * its risks. A log shows them by these, so both come in one answer.
  */
 export const listDocumentInForce = endpoint('GET', '/api/documents/:documentId/in-force', {
   input: z.void(),
@@ -91,6 +104,7 @@ export const listDocumentInForce = endpoint('GET', '/api/documents/:documentId/i
     texts: z.array(inForceSummary),
     rulings: z.array(rulingOf),
     agreed: z.array(agreedContent),
+    scores: z.array(acceptedScore),
   }),
 });
 

@@ -73,7 +73,7 @@ const check = `<section class="check">
 <ol>
 <li>Write <code>content</code>, <code>kind</code> and <code>schemaVersion</code> as one JSON object with the keys of every object sorted and no spaces (RFC 8785), in UTF-8. Its SHA-256 is the hash of the content, which also stands in the words that were signed.</li>
 <li>Write <code>hash</code> and <code>record</code> in the same way. Its SHA-256 is the hash of the record: who agreed, for which firm, when and in which words.</li>
-<li>Compare both with the file of the other firm. Both firms’ files are the same to the last letter.</li>
+<li>Compare both with the file of another firm. The files of all firms are the same to the last letter.</li>
 </ol>
 <p><code>node scripts/verify.mjs &lt;this file&gt;</code>, from the source of Entente, does the first two without our server, writes this page again from the data and compares every letter.</p>
 <p>A later text may have taken the place of this one. Entente says so on the page of this text.</p>

@@ -15,7 +15,7 @@ dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .
 .entry h3 { font: 600 .875rem/1.3 system-ui, sans-serif; } .entry p { margin: .25rem 0; }
 .signature { margin: 0 0 1.25rem; padding: .75rem 0 0; border-top: 1px solid color-mix(in srgb, currentColor 30%, transparent); break-inside: avoid; }
 .signature h3 { margin: 0 0 .35rem; } blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 3px solid color-mix(in srgb, currentColor 30%, transparent); }
-table { border-collapse: collapse; width: 100%; margin: 1rem 0; } td, th { border: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding: .4rem .6rem; text-align: left; vertical-align: top; } tr { break-inside: avoid; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; } td, th { border: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding: .4rem .6rem; text-align: left; vertical-align: top; } tr { break-inside: avoid; } :is(td, th) > p { margin: 0; }
 .tasks { list-style: none; padding-left: .25rem; } .tasks > li { display: flex; gap: .6rem; } .tasks p { margin: .1rem 0; }
 mark { color: black; } mark.yellow { background: #fff3a3; } mark.green { background: #c8f0c8; } mark.blue { background: #cfe4ff; } mark.pink { background: #ffd3e4; }
 .check { font-size: .875rem; break-inside: avoid; } code { font-family: ui-monospace, monospace; font-size: .9em; }
