@@ -50,12 +50,20 @@ class Placing {
     return texts;
   }
 
+  /** An entry that this copy has never heard of may still come. */
+  #whyNoEntry(entry: string): LostWhy {
+    const [clientId, clock] = entry.split('-').map(Number);
+    if (clientId === undefined || clock === undefined || this.#kind === 'agreement') return 'not_there';
+    return knowsIds(this.#ydoc, [[clientId, clock, 1]]) ? 'not_there' : 'unknown';
+  }
+
   #passage(anchor: PassageAnchor): Place {
     const texts = this.#textsAround(anchor.text);
     const own = texts.find(({ name }) => textKey(name) === textKey(anchor.text));
     const left = own && findSurvivors(own.index, anchor);
     if (own && left) return passageAt(own, { ...withReturned(own.index, anchor, left), by: 'own' });
-    if (texts.length === 0) return lost('not_there');
+    if (texts.length === 0)
+      return lost(this.#whyNoEntry(anchor.text.kind === 'field' ? anchor.text.entry : ''));
     if (!knowsIds(this.#ydoc, anchor.runs)) return lost('unknown');
     const near = own && findByNeighbours(own.index, anchor);
     if (own && near) return passageAt(own, { ...near, by: 'returned' });
@@ -73,7 +81,7 @@ class Placing {
       case 'field': {
         const { entry } = anchor;
         const standing = readStanding(this.#kind, this.#ydoc, entry);
-        if (standing === undefined) return lost('not_there');
+        if (standing === undefined) return lost(this.#whyNoEntry(entry));
         if (anchor.kind === 'entry') return { kind: 'entry', entry, standing };
         const { field } = anchor;
         return hasField(this.#kind, field) ? { kind: 'field', entry, field, standing } : lost('not_there');

@@ -23,24 +23,6 @@ function piecesOf(index: TextIndex, runs: readonly IdRun[]): Piece[] {
   });
 }
 
-/** The offset of the first of these characters that is still there. */
-export function firstThere(index: TextIndex, runs: readonly IdRun[]): number | undefined {
-  for (const run of runs) {
-    const [piece] = index.piecesOf(run);
-    if (piece !== undefined) return piece.offset;
-  }
-  return undefined;
-}
-
-/** The offset of the last of these characters that is still there. */
-export function lastThere(index: TextIndex, runs: readonly IdRun[]): number | undefined {
-  for (const run of runs.toReversed()) {
-    const piece = index.piecesOf(run).at(-1);
-    if (piece !== undefined) return piece.offset + piece.length - 1;
-  }
-  return undefined;
-}
-
 /** Without the spaces at its ends; undefined when nothing else is in it. */
 function withoutSpaces({ words }: TextIndex, { offset, skipped, length }: Piece): Piece | undefined {
   const part = words.slice(offset, offset + length);
@@ -49,18 +31,38 @@ function withoutSpaces({ words }: TextIndex, { offset, skipped, length }: Piece)
   return { offset: offset + spaces, skipped: skipped + spaces, length: part.trim().length };
 }
 
-const hasBothEnds = (pieces: readonly Piece[], runs: readonly IdRun[]): boolean => {
-  const last = pieces.at(-1);
-  return pieces[0]?.skipped === 0 && last !== undefined && last.skipped + last.length === lengthOf(runs);
-};
+/** Those of these characters that are still there, spaces left out at the ends of each piece. */
+const lettersOf = (index: TextIndex, runs: readonly IdRun[]): Piece[] =>
+  piecesOf(index, runs).flatMap((piece) => withoutSpaces(index, piece) ?? []);
+
+/** The offset of the first of these letters that is still there. */
+export const firstThere = (index: TextIndex, runs: readonly IdRun[]): number | undefined =>
+  lettersOf(index, runs)[0]?.offset;
+
+/** The offset of the last of these letters that is still there. */
+export function lastThere(index: TextIndex, runs: readonly IdRun[]): number | undefined {
+  const last = lettersOf(index, runs).at(-1);
+  return last && last.offset + last.length - 1;
+}
+
+/** The place of a passage whose first and last letter are there; nothing else need be asked. */
+function findBothEnds(index: TextIndex, runs: readonly IdRun[]): Survivors | undefined {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const from = index.offsetOf(first[0], first[1]);
+  const end = from === undefined ? undefined : index.offsetOf(last[0], last[1] + last[2] - 1);
+  if (from === undefined || end === undefined || end < from) return undefined;
+  return { from, to: end + 1, goneBefore: 0, goneBehind: 0 };
+}
 
 /**
  * What is left of a passage. Spaces alone are nothing: restoring puts any of them to use between other words.
  * @returns undefined when nothing is left, or the anchor names its characters in an order that no text had
  */
 export function findSurvivors(index: TextIndex, { runs }: PassageAnchor): Survivors | undefined {
-  const all = piecesOf(index, runs);
-  const pieces = hasBothEnds(all, runs) ? all : all.flatMap((piece) => withoutSpaces(index, piece) ?? []);
+  const whole = findBothEnds(index, runs);
+  if (whole !== undefined) return whole;
+  const pieces = lettersOf(index, runs);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (first === undefined || last === undefined || last.offset < first.offset) return undefined;
   return {

@@ -68,6 +68,13 @@ export class TextIndex {
     return this.#byClient.get(clientId) ?? [];
   }
 
+  /** Where the character of this Yjs id stands, if it is still there. */
+  offsetOf(clientId: number, clock: number): number | undefined {
+    const runs = this.#ofClient(clientId);
+    const run = runs[findFirst(runs, (one) => one.clock + lengthOf(one) > clock)];
+    return run !== undefined && run.clock <= clock ? run.offset + clock - run.clock : undefined;
+  }
+
   /** Where those of these characters stand that are still there, in their order. */
   piecesOf([clientId, clock, length]: IdRun): Piece[] {
     const runs = this.#ofClient(clientId);
