@@ -8,7 +8,6 @@ import { createTestApp, type TestApp } from './testing/test-app.ts';
 import {
   actAs,
   byName,
-  onDocument,
   readAs,
   replyAs,
   say,
@@ -314,15 +313,5 @@ describe('[HT2] what does not fit', () => {
   it('a message of a megabyte is too large', async () => {
     const content = say('x'.repeat(1_000_000));
     expect(codeOf(await startAs(talk.maya, talk.documentId, { content }))).toBe('request_too_large');
-  });
-
-  it.each([
-    ['another document’s clientIDs', { format: 1, kind: 'entry', entry: '99-1' }],
-    ['no kind', { format: 1 }],
-    ['a field of an agreement', { format: 1, kind: 'field', entry: '1-1', field: 'mitigation' }],
-    ['the future', { ...onDocument, format: 2 }],
-  ])('[TH7] an anchor with %s is refused', async (_, anchor) => {
-    const answer = await startAs(talk.maya, talk.documentId, { anchor });
-    expect(['bad_request', 'not_saved_yet']).toContain(codeOf(answer));
   });
 });
