@@ -4,6 +4,7 @@ import { writeDecisionPlain } from '@entente/documents/log/write-log';
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { bringInForce, proposeTo, readBack as sayReadBack, type Pair } from '../support/agreeing.ts';
 import type { Visitor } from '../support/browser.ts';
 import { Writer } from '../support/writer.ts';
 import { expectAccessible } from './accessible.ts';
@@ -45,6 +46,18 @@ async function say(page: Page, words: string): Promise<void> {
 /** Opens a decision of the log and waits until it is caught up. */
 const openEntry = (visitor: Visitor, entry: string): Promise<void> =>
   openDecisions(visitor, `?entry=${entry}`);
+
+/** Both firms agree to a decision of a log, by requests alone. */
+async function agreeByRequest(pair: Pair, documentId: DocumentId, title: string): Promise<void> {
+  const writer = new Writer(pair[0], { documentId, initial: 'z' });
+  await writer.until('saved');
+  const entry = readLog(writer.ydoc).entries.find((one) => one.kind === 'decision' && one.title === title);
+  writer.page.close();
+  if (entry === undefined) throw new Error(`no ${title}`);
+  const proposal = await proposeTo(pair[0], documentId, { part: { kind: 'entry', id: entry.id } });
+  await sayReadBack(pair, proposal, entry.id);
+  await bringInForce(pair, proposal);
+}
 
 /** Somebody with a changed browser writes into an entry, past every page. */
 async function tamper({ who }: Visitor, documentId: DocumentId): Promise<void> {
@@ -124,4 +137,34 @@ test('[RB1] [RB2] [RB3] [RB4] [RB5] [RB6] [IF3] [IF4] [AG11] [AG12] [LP18] [LP19
     'One carrier',
     'One carrier or two',
   ]);
+});
+
+test('[AG13] [LP19] [RB8] a declined decision keeps its reason in the list and on its page; a review that is due is told with what awaits us', async () => {
+  const [maya, ingrid] = await app.visit('maya', 'ingrid');
+  const documentId = await logWith(maya, [
+    { title: 'Two desks', statement: 'We keep two desks.' },
+    { title: 'One price list', statement: 'Both firms use it.', reviewOn: '2026-01-15' },
+  ]);
+  await openEntry(maya, 'D-1');
+  await propose(maya.page);
+  const { page } = ingrid;
+  await page.goto(maya.page.url());
+  await press(about(page), 'Decline');
+  await dialog(page).getByLabel('Why').fill('One desk is enough.');
+  await confirm(page, 'Decline');
+  await about(maya.page).getByText('One desk is enough.').waitFor();
+  await openDecisions(maya);
+  await maya.page.getByText('Declined: One desk is enough.').waitFor();
+  await openEntry(maya, 'D-1');
+  const first = decisionOn(maya.page, /^D-1/);
+  await first.getByRole('region', { name: 'How it came to this' }).getByText('One desk is enough.').waitFor();
+  await state(maya.page).getByRole('button', { name: 'Propose to Harbor' }).waitFor();
+
+  await agreeByRequest([maya.who, ingrid.who], documentId, 'One price list');
+  await page.goto(`/alliances/${ingrid.who.allianceId}/awaiting`);
+  const reviews = page.getByRole('region', { name: /^Reviews of what we agreed/ });
+  await reviews.getByText('Review was due').waitFor();
+  await expectAccessible(page);
+  await reviews.getByRole('link', { name: 'D-2 One price list' }).click();
+  await state(page).getByText('Agreed', { exact: true }).waitFor();
 });

@@ -30,6 +30,7 @@ export const keys = {
   documentInForce: (documentId: DocumentId) => ['document', documentId, 'agreeing', 'in-force'] as const,
   inForce: (documentId: DocumentId, proposalId: ProposalId) =>
     ['document', documentId, 'agreeing', 'in-force', proposalId] as const,
+  reviews: (allianceId: AllianceId) => ['alliance', allianceId, 'agreeing', 'reviews'] as const,
   allInForce: (allianceId: AllianceId) => ['alliance', allianceId, 'agreeing', 'in-force'] as const,
   textsInForce: (documentId: DocumentId) => ['document', documentId, 'agreeing', 'texts-in-force'] as const,
   driftCredits: (documentId: DocumentId) => ['document', documentId, 'agreeing', 'drift'] as const,

@@ -1,6 +1,7 @@
-import { addDecisions } from '@entente/documents/log/write-log';
-import type { ReadBackId } from '@entente/protocol/api/decisions';
-import type { InForceSummary, RulingOf } from '@entente/protocol/api/in-force';
+import type { EntryId } from '@entente/documents/entries/entry-id';
+import { addDecisions, setDecisionValues, writeDecisionPlain } from '@entente/documents/log/write-log';
+import { listReviews, type ReadBackId } from '@entente/protocol/api/decisions';
+import { listDocumentInForce, type InForceSummary, type RulingOf } from '@entente/protocol/api/in-force';
 import type { ProposalDetail } from '@entente/protocol/api/proposals';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf, type Answer } from './testing/browser.ts';
@@ -249,6 +250,42 @@ describe('after it', { timeout }, () => {
     expect(codeOf(await proposeAs(firms.maya, logId, { part: { kind: 'entry', id: old } }))).toBe(
       'bad_request',
     );
+  });
+
+  test('[RB8] reviews are those of what is agreed, as it was agreed, until something supersedes it', async () => {
+    const pen = firms.pen(logId);
+    const [soon = '', late = ''] = await pen.write((ydoc) =>
+      addDecisions(ydoc, [
+        { title: 'Looked at soon', reviewOn: '2026-12-01' },
+        { title: 'Looked at late', reviewOn: '2027-12-01' },
+        { title: 'Only a draft', reviewOn: '2026-11-01' },
+      ]),
+    );
+    await pen.number('decisions', 'decision');
+    for (const id of [late, soon]) await agree(await proposeEntry(id));
+    await pen.write((ydoc) => setDecisionValues(ydoc, soon as EntryId, { reviewOn: '2030-01-01' }));
+    const reviews = async () => {
+      const { body } = await viewer.browser.get(`/api/alliances/${firms.allianceId}/reviews`);
+      return listReviews.output.parse(body).reviews.map(({ title, reviewOn }) => [title, reviewOn]);
+    };
+    expect(await reviews()).toEqual([
+      ['Looked at soon', '2026-12-01'],
+      ['Looked at late', '2027-12-01'],
+    ]);
+    await agree(await proposeEntry(await newEntry('Another way', soon)));
+    expect(await reviews()).toEqual([['Looked at late', '2027-12-01']]);
+  });
+
+  test('[IF4] what agreed decisions say comes with where they stand, whatever the draft says', async () => {
+    const id = await newEntry('As agreed');
+    const proposal = await proposeEntry(id);
+    await agree(proposal);
+    await firms.pen(logId).write((ydoc) => {
+      writeDecisionPlain(ydoc, id as EntryId, { field: 'title', characters: 'Something else' });
+    });
+    const { body } = await viewer.browser.get(`/api/documents/${logId}/in-force`);
+    const { agreed } = listDocumentInForce.output.parse(body);
+    expect(agreed).toContainEqual({ entryId: id, proposalId: proposal.id, content: proposal.content });
   });
 
   test('[RB6] dissent of either firm stands with its firm, before and after agreement, and hinders nothing', async () => {

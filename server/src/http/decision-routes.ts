@@ -6,6 +6,7 @@ import { answerReadBack } from '../agreeing/answer-read-back.ts';
 import type { ProposalAct } from '../agreeing/hold-proposal.ts';
 import { readDecisionRecord } from '../agreeing/read-decision-record.ts';
 import { readProposal } from '../agreeing/read-proposal.ts';
+import { readReviews } from '../agreeing/read-reviews.ts';
 import { recordDissent } from '../agreeing/record-dissent.ts';
 import { sayReadBack } from '../agreeing/say-read-back.ts';
 import type { AppServices } from './app-services.ts';
@@ -27,6 +28,10 @@ const actOf = ({ grant: { actor, document }, params }: Asked): ProposalAct => ({
 /** What is said of decisions: read-backs, their answers, and who sees it differently. */
 export function mountDecisionRoutes(app: Hono, services: AppServices, guards: Guards): void {
   const { db } = services;
+  route(app, api.listReviews, {
+    guard: guards.inAlliance('document.read'),
+    run: async ({ grant: { actor } }) => ({ reviews: await readReviews(db, actor.allianceId) }),
+  });
   route(app, api.readDecisionRecord, {
     guard: guards.onDocument('document.read'),
     run: ({ grant: { document }, params }) =>

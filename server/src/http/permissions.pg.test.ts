@@ -64,6 +64,7 @@ const attempts: Record<
     ['GET', `/api/documents/${documentId}/changes/0/head`],
     ['GET', `/api/alliances/${allianceId}/proposals`],
     ['GET', `/api/alliances/${allianceId}/in-force`],
+    ['GET', `/api/alliances/${allianceId}/reviews`],
     ['GET', `/api/documents/${documentId}/proposals`],
     ['GET', `/api/documents/${documentId}/in-force`],
     ['GET', `/api/documents/${documentId}/texts-in-force`],

@@ -26,14 +26,15 @@ function AgreedText({ id }: { id: EntryId }) {
   if (!text) return null;
   return (
     <>
-      Agreed <time dateTime={text.at}>{exactWords(new Date(text.at))}</time>.{' '}
+      Agreed <time dateTime={text.at}>{exactWords(new Date(text.at))}</time> (
       <Link
         className={classes.agreedLink}
         to="/alliances/$allianceId/documents/$documentId/in-force/$proposalId"
         params={{ allianceId: alliance.id, documentId, proposalId: text.id }}
       >
-        The agreed text
+        the agreed text
       </Link>
+      ).
     </>
   );
 }

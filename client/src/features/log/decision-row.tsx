@@ -13,7 +13,7 @@ import { PersonAvatar } from '../../ui/person-avatar.tsx';
 import classes from './decision-list.module.css';
 import { EntryLink } from './entry-link.tsx';
 import { titleOf, type LogEntry } from './log-entry.ts';
-import { useLogWorld } from './log-world.ts';
+import { useLogWorld, type Refusal } from './log-world.ts';
 import { StandingBadge } from '../../entries/standing-badge.tsx';
 
 /** As many as there is room for behind the title; the others wrap out of sight. */
@@ -24,6 +24,23 @@ function Tags({ tags }: Pick<Decision, 'tags'>) {
       {tags.map(({ id, name }) => (
         <span key={id}>{name}</span>
       ))}
+    </span>
+  );
+}
+
+const refusalWords: Readonly<Record<Refusal['how'], string>> = {
+  declined: 'Declined: ',
+  withdrawn: 'Proposal withdrawn: ',
+};
+
+/** Why its newest proposal came to nothing, else its tags. */
+function Remark({ decision }: { decision: Decision }) {
+  const refusal = useLogWorld().refusals.get(decision.id);
+  if (!refusal) return <Tags tags={decision.tags} />;
+  const words = `${refusalWords[refusal.how]}${refusal.reason}`;
+  return (
+    <span className={classes.refusal} title={words}>
+      {words}
     </span>
   );
 }
@@ -114,7 +131,7 @@ export const DecisionRow = memo(function DecisionRow({ entry, people }: Decision
             {titleOf(entry)}
           </span>
         </EntryLink>
-        {entry.kind === 'decision' && <Tags tags={entry.tags} />}
+        {entry.kind === 'decision' && <Remark decision={entry} />}
         {people.length > 0 && (
           <span
             className={classes.here}

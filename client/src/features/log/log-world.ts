@@ -10,6 +10,12 @@ import { useRulings } from '../../api/use-rulings.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { useToday } from '../../ui/use-today.ts';
 
+/** How a proposal came to nothing, and the reason that was given. */
+export interface Refusal {
+  readonly how: 'declined' | 'withdrawn';
+  readonly reason: string;
+}
+
 /** What stands around the decisions. Stays the same object while none of it changes, so that rows need not render again. */
 export interface LogWorld extends LogContext, EntryWorld {
   /** The reader's own firm first. */
@@ -19,6 +25,8 @@ export interface LogWorld extends LogContext, EntryWorld {
   readonly agreed: AgreedDecisions;
   /** Open proposals by the decision that they propose. */
   readonly openProposals: ReadonlyMap<EntryId, ProposalId>;
+  /** Why the newest proposal of a decision came to nothing. */
+  readonly refusals: ReadonlyMap<EntryId, Refusal>;
   /** Asks with which words a decision is proposed. */
   readonly propose: (id: EntryId) => void;
   /** Opens a decision that was just added. */
@@ -47,14 +55,29 @@ const openIn = (proposals: readonly ProposalSummary[]): ReadonlyMap<EntryId, Pro
     ),
   );
 
+/** The newest proposal of each decision, where it was declined or withdrawn. @param proposals newest first */
+function refusalsIn(proposals: readonly ProposalSummary[]): ReadonlyMap<EntryId, Refusal> {
+  const newest = new Map<EntryId, ProposalSummary['end']>();
+  for (const { part, end } of proposals.toReversed())
+    if (part.kind === 'entry') newest.set(entryId.parse(part.id), end);
+  return new Map(
+    [...newest].flatMap(([id, end]) =>
+      end?.how === 'declined' || end?.how === 'withdrawn'
+        ? [[id, { how: end.how, reason: end.reason ?? '' }] as const]
+        : [],
+    ),
+  );
+}
+
 /** What the firms have said, and over it what is on the table again. */
-function useStandings(documentId: DocumentId): Pick<LogWorld, 'rulings' | 'openProposals'> {
+function useStandings(documentId: DocumentId): Pick<LogWorld, 'rulings' | 'openProposals' | 'refusals'> {
   const ruled = useRulings(documentId);
   const proposals = useProposals(documentId).data ?? noProposals;
   return useMemo(() => {
     const openProposals = openIn(proposals);
     const proposed = [...openProposals.keys()].map((id) => [id, 'proposed'] as const);
-    return { openProposals, rulings: new Map([...ruled, ...proposed]) };
+    const refusals = refusalsIn(proposals);
+    return { openProposals, refusals, rulings: new Map([...ruled, ...proposed]) };
   }, [ruled, proposals]);
 }
 

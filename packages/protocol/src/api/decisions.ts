@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentId } from '../ids.ts';
 import { author } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { partId, proposalDetail, proposalId, reason, words } from './proposals.ts';
@@ -43,6 +44,24 @@ export const dissent = said.extend({
   words: z.string(),
 });
 export type Dissent = z.infer<typeof dissent>;
+
+/** An agreed decision that is to be looked at again; nobody can move the day, since it is part of what was agreed. */
+export const reviewOf = z.object({
+  documentId,
+  entryId: partId,
+  proposalId,
+  /** `D-3`. */
+  place: z.string(),
+  title: z.string(),
+  reviewOn: z.iso.date(),
+});
+export type ReviewOf = z.infer<typeof reviewOf>;
+
+/** The reviews of every agreed decision of an alliance that nothing has superseded, the earliest day first. */
+export const listReviews = endpoint('GET', '/api/alliances/:allianceId/reviews', {
+  input: z.void(),
+  output: z.object({ reviews: z.array(reviewOf) }),
+});
 
 /** Everything that was said of a decision, over all of its proposals, oldest first. */
 export const readDecisionRecord = endpoint('GET', '/api/documents/:documentId/decisions/:entryId/record', {
