@@ -1,7 +1,10 @@
-/** Two firms agree to an exact text: proposed, declined, proposed anew, renewed, signed, in force while the draft goes on. */
+/** Two firms agree to an exact text: proposed, declined, proposed anew, renewed, signed, in force, and amended by a section. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { agreeTo, bringInForce, proposeTo } from '../support/agreeing.ts';
 import { createDocument } from '../support/documents.ts';
+import { startOwnAlliance } from '../support/own-alliance.ts';
+import { password } from '../support/people.ts';
 import { expectAccessible } from './accessible.ts';
 import { openAgreement, textOf, untilSaved } from './agreement.ts';
 import { startTogether } from './together.ts';
@@ -113,4 +116,81 @@ test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] an agreement is proposed, 
 
   await places(page).getByRole('link', { name: 'Awaiting us', exact: true }).click();
   await page.getByText('Nothing awaits an answer').waitFor();
+});
+
+/** Does what the palette offers under these words. */
+async function byPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Palette' }).getByRole('textbox').fill(words);
+  await page.getByRole('button', { name: words }).click();
+}
+
+test('[SR1] [SR2] [SR3] [SR4] [AG1] [AG4] a firm that wants two signatures amends a section of what is in force, each with their own password', async () => {
+  const { noor, lars, ebba } = await startOwnAlliance(app.server.url);
+  const documentId = await createDocument(noor, 'Working agreement', 'meeting-notes');
+  const whole = await proposeTo(noor, documentId);
+  await bringInForce([noor, lars], whole, password);
+
+  const [forDelta, forFjord, third] = await Promise.all([noor, lars, ebba].map(app.browser.visitAs));
+  if (!forDelta || !forFjord || !third) throw new Error('three of them');
+  const { page } = forFjord;
+  await page.goto(`/alliances/${lars.allianceId}`);
+  await byPalette(page, 'How we sign');
+  const form = page.getByRole('form', { name: 'How we sign' });
+  await form.getByLabel('Two people').click();
+  await form.getByLabel('Only people we name').click();
+  await form.getByText('Choose at least two people.').waitFor();
+  expect(await form.getByRole('button', { name: 'Save how we sign' }).isDisabled()).toBe(true);
+  await form.getByLabel('Lars Berg, Liaison').check();
+  await form.getByLabel('Ebba Lund, Signatory').check();
+  await form.getByText('It holds from the next proposal on.').waitFor();
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Save how we sign' }).click();
+  await page
+    .getByRole('region', { name: 'Fjord' })
+    .getByText('Two people sign: Ebba Lund and Lars Berg.')
+    .waitFor();
+  expect(await page.getByRole('button', { name: 'Change how we sign' }).count()).toBe(1);
+
+  await openAgreement(forDelta, documentId);
+  await textOf(forDelta.page).click();
+  await forDelta.page.keyboard.press('Control+End');
+  await forDelta.page.keyboard.type('We also meet in person.');
+  await untilSaved(forDelta.page);
+  await byPalette(forDelta.page, 'Propose this agreement');
+  const proposing = dialog(forDelta.page).getByRole('form', { name: 'Propose to Fjord' });
+  await proposing.getByRole('combobox', { name: 'What we propose' }).click();
+  const section = forDelta.page.getByRole('option').last();
+  const heading = ((await section.textContent()) ?? '').replace(/^Section /, '');
+  await section.click();
+  await act(forDelta.page, 'Propose to Fjord');
+  await forDelta.page.waitForURL(/\/proposals\//);
+
+  await third.page.goto(forDelta.page.url());
+  await third.page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+  await press(third.page, 'Agree');
+  const signing = dialog(third.page).getByRole('form', { name: 'Agree' });
+  await signing.getByLabel('Your password').fill('not my password');
+  await signing.getByRole('button', { name: 'Agree' }).click();
+  await signing.getByRole('alert').getByText('The password is not right.').waitFor();
+  await act(third.page, 'Agree', (again) => again.getByLabel('Your password').fill(password));
+  await about(third.page).getByText('Waits for one more of Fjord’s two and Delta').waitFor();
+  await about(third.page).getByText('Waits for one more of Fjord’s two signatures: Lars Berg').waitFor();
+
+  await page.goto(forDelta.page.url());
+  await press(page, 'Agree');
+  await act(page, 'Agree', (last) => last.getByLabel('Your password').fill(password));
+  await about(page).getByText('Waits for Delta').waitFor();
+  const [id = ''] = /[^/]+$/.exec(forDelta.page.url()) ?? [];
+  await agreeTo(noor, { documentId, id: id as typeof whole.id }, password);
+  await about(page).getByText('In force: every firm has agreed').waitFor();
+
+  await byPalette(page, 'In force: Working agreement');
+  const record = page.getByRole('complementary', { name: 'About the text in force' });
+  await record.getByText('A later text stands in place of one of its sections.').waitFor();
+  expect(await page.locator('.agreement-text').innerText()).not.toContain('We also meet in person.');
+  await record.getByRole('link', { name: 'The later section' }).click();
+  await page.locator('.agreement-text').getByText('We also meet in person.').waitFor();
+  for (const name of ['Noor Haddad', 'Ebba Lund', 'Lars Berg'])
+    await record.getByText(`${name} agreed`).waitFor();
 });

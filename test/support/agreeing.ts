@@ -51,14 +51,6 @@ export async function agreeTo(
   return decided(who, addressOf(proposal, '/agree'), { hash, words: asked?.words ?? '', password });
 }
 
-/** Declines with a reason. */
-export const declineTo = (
-  who: SignedIn,
-  proposal: Named & Pick<ProposalDetail, 'hash'>,
-  reason: string,
-): Promise<ProposalDetail> =>
-  decided(who, addressOf(proposal, '/decline'), { hash: proposal.hash, reason, password: null });
-
 /** Two people of two firms; the first proposes. */
 export type Pair = readonly [proposing: SignedIn, other: SignedIn];
 
@@ -72,10 +64,14 @@ export async function readBack([proposing, other]: Pair, proposal: Named, entryI
   await command(proposing, addressOf(proposal, `/read-backs/${said.id}/answer`), { verdict: 'meant' });
 }
 
-/** Both agree. */
-export async function bringInForce([one, other]: Pair, proposal: Named): Promise<void> {
-  await agreeTo(one, proposal);
-  await agreeTo(other, proposal);
+/** Both agree. @param password of both; people of the demo have none */
+export async function bringInForce(
+  [one, other]: Pair,
+  proposal: Named,
+  password: string | null = null,
+): Promise<void> {
+  await agreeTo(one, proposal, password);
+  await agreeTo(other, proposal, password);
 }
 
 /** Everything that is shown of a document as agreed, wherever the server tells of it, as one value to compare. */

@@ -26,6 +26,8 @@ export interface TestBrowser {
    * itself stays. Scripts are then neither fetched nor compiled again, which is most of what a first page costs.
    */
   visitAgain(url: string, name: DemoName): Promise<Visitor>;
+  /** The same for somebody who is signed in already. */
+  visitAs(who: SignedIn): Promise<Visitor>;
   /** Takes the complaints back that a test meant to cause. @throws {Error} there are none */
   expectComplaints(about: RegExp): void;
   /** Closes every page. @throws {Error} a page threw, logged an error or broke its Content-Security-Policy */
@@ -85,22 +87,24 @@ export async function launchBrowser(): Promise<TestBrowser> {
     listen(context, (words) => complaints.push(words));
     return context;
   };
-  const enter = async (context: BrowserContext, url: string, name: DemoName): Promise<Visitor> => {
-    const [page, who] = await Promise.all([context.newPage(), signIn(url, name)]);
-    await forgetSite(page, url);
+  const enter = async (context: BrowserContext, signedIn: Promise<SignedIn>): Promise<Visitor> => {
+    const [page, who] = await Promise.all([context.newPage(), signedIn]);
+    await forgetSite(page, who.url);
     await context.addCookies(asCookies(who));
     return { context, page, who };
+  };
+  const enterAgain = async (url: string, signedIn: Promise<SignedIn>): Promise<Visitor> => {
+    const context = left.pop() ?? (await openContext(url));
+    again.add(context);
+    return await enter(context, signedIn);
   };
   return {
     openContext,
     async visit(url, name, options) {
-      return await enter(await openContext(url, options), url, name);
+      return await enter(await openContext(url, options), signIn(url, name));
     },
-    async visitAgain(url, name) {
-      const context = left.pop() ?? (await openContext(url));
-      again.add(context);
-      return await enter(context, url, name);
-    },
+    visitAgain: (url, name) => enterAgain(url, signIn(url, name)),
+    visitAs: (who) => enterAgain(who.url, Promise.resolve(who)),
     expectComplaints(about) {
       const others = complaints.filter((words) => !about.test(words));
       if (others.length === complaints.length) throw new Error(`no page complained about ${about}`);

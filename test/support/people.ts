@@ -60,18 +60,25 @@ const readCookie = (response: Response): string =>
 export async function signIn(url: string, name: DemoName): Promise<SignedIn> {
   const email = emails[name];
   const entered = await expectOk(await request({ url }, 'POST', ['/api/demo/sign-in', { email }]));
-  const cookie = readCookie(entered);
+  return readPerson(url, readCookie(entered));
+}
+
+/** Who a cookie belongs to, in the first of their alliances. */
+export async function readPerson(url: string, cookie: string): Promise<SignedIn> {
   const { user, alliances } = me.parse(
     await (await expectOk(await request({ url, cookie }, 'GET', ['/api/me']))).json(),
   );
   const [first] = alliances;
-  if (first === undefined) throw new Error(`${name} is in no alliance`);
+  if (first === undefined) throw new Error(`${user.name} is in no alliance`);
   return { url, cookie, userId: user.id, name: user.name, allianceId: first.id, firmId: first.firmId };
 }
 
+/** What everybody signs up with. */
+export const password = 'a password of some length';
+
 /** Signs somebody up who belongs to no alliance yet. @returns their cookie */
-export async function signUp(url: string, email: string): Promise<string> {
-  const body = { name: 'Somebody else', email, password: 'a password of some length' };
+export async function signUp(url: string, email: string, name = 'Somebody else'): Promise<string> {
+  const body = { name, email, password };
   return readCookie(await expectOk(await request({ url }, 'POST', ['/api/auth/sign-up/email', body])));
 }
 
