@@ -4,8 +4,8 @@ import { firstRuns } from '@entente/documents/authorship/first-runs';
 import { listRuns } from '@entente/documents/authorship/list-runs';
 import { readAuthorship } from '@entente/protocol/api/authorship';
 import { readChanges, type CreditedChanges } from '@entente/protocol/api/changes';
+import { listVersions, unfoldVersions } from '@entente/protocol/api/version-list';
 import {
-  listVersions,
   readVersion,
   versionSummary,
   type VersionDetail,
@@ -28,7 +28,7 @@ export async function keepAs(who: SignedIn, documentId: DocumentId, label: strin
 /** Newest first. */
 export async function listKept(who: SignedIn, documentId: DocumentId): Promise<VersionSummary[]> {
   const answer = await request(who, 'GET', [addressOf(documentId)]);
-  return listVersions.output.parse(await answer.json()).versions;
+  return unfoldVersions(listVersions.output.parse(await answer.json()));
 }
 
 export async function readKept(

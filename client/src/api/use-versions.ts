@@ -1,4 +1,5 @@
-import { keepVersion, listVersions, readVersion } from '@entente/protocol/api/versions';
+import { listVersions, unfoldVersions } from '@entente/protocol/api/version-list';
+import { keepVersion, readVersion } from '@entente/protocol/api/versions';
 import type { DocumentId } from '@entente/protocol/ids';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from './call.ts';
@@ -9,7 +10,8 @@ export const useVersions = (documentId: DocumentId, isWanted: boolean) =>
   useQuery({
     enabled: isWanted,
     queryKey: keys.versions(documentId),
-    queryFn: async ({ signal }) => (await call(listVersions, { params: { documentId }, signal })).versions,
+    queryFn: async ({ signal }) =>
+      unfoldVersions(await call(listVersions, { params: { documentId }, signal })),
   });
 
 /** One version with its content, which never changes; not asked for while `number` is undefined. */

@@ -1,3 +1,4 @@
+import { foldVersions, listVersions } from '@entente/protocol/api/version-list';
 import * as api from '@entente/protocol/api/versions';
 import { readAuthorship } from '@entente/protocol/api/authorship';
 import { readChanges, readElementVersions } from '@entente/protocol/api/changes';
@@ -30,9 +31,9 @@ export function mountVersionRoutes(app: Hono, services: AppServices, guards: Gua
     if (found === undefined) throw new AppError('not_found');
     return found;
   };
-  route(app, api.listVersions, {
+  route(app, listVersions, {
     guard: guards.onDocument('document.read'),
-    run: async ({ grant: { document } }) => ({ versions: await readVersions(db, document.id) }),
+    run: async ({ grant: { document } }) => foldVersions(await readVersions(db, document.id)),
   });
   route(app, api.readVersion, {
     guard: guards.onDocument('document.read'),

@@ -1,4 +1,5 @@
 import { kindRules } from '@entente/documents/kinds';
+import { unfoldVersions, versionList } from '@entente/protocol/api/version-list';
 import type { VersionDetail, VersionSummary } from '@entente/protocol/api/versions';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { hashContent } from '@entente/documents/canonical/content-hash';
@@ -74,7 +75,7 @@ const keeping = () => ({
 });
 
 const list = async (): Promise<VersionSummary[]> =>
-  ((await ours.founder.browser.get(path())).body as { versions: VersionSummary[] }).versions;
+  unfoldVersions(versionList.parse((await ours.founder.browser.get(path())).body));
 
 const name = async (label: string): Promise<VersionSummary> =>
   (await ours.founder.browser.post(path(), { kind: 'named', label })).body as VersionSummary;
@@ -193,7 +194,7 @@ describe('kept versions', () => {
     const partner = await partnerEditor();
     await write(2, { by: partner.userId, firm: ours.partnerFirmId });
     await name('two');
-    const { versions } = (await ours.founder.browser.get(path())).body as { versions: VersionSummary[] };
+    const versions = await list();
     expect(versions.map(({ label }) => label)).toEqual(['two', 'one']);
     expect(versions[0]?.people.map(({ userId }) => userId)).toEqual([partner.userId]);
   });

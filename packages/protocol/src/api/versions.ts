@@ -54,12 +54,6 @@ export const versionDetail = versionSummary.extend({
 });
 export type VersionDetail = z.infer<typeof versionDetail>;
 
-/** All versions of a document, newest first: by number, which is the order of the record as well (VR12). */
-export const listVersions = endpoint('GET', '/api/documents/:documentId/versions', {
-  input: z.void(),
-  output: z.object({ versions: z.array(versionSummary) }),
-});
-
 /** `not_found` for a number that the document does not have. */
 export const readVersion = endpoint('GET', '/api/documents/:documentId/versions/:number', {
   input: z.void(),
