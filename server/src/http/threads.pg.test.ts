@@ -315,3 +315,24 @@ describe('[HT2] what does not fit', () => {
     expect(codeOf(await startAs(talk.maya, talk.documentId, { content }))).toBe('request_too_large');
   });
 });
+
+describe('the trail', () => {
+  it('[TH14] says what was done and never the words; [TH11] nor what anybody reads, follows or mutes', async () => {
+    const documentId = await talk.makeAgreement('Watched');
+    const thread = threadIn(await startAs(talk.maya, documentId, { content: say('Between us two') }));
+    const { browser } = talk.kenji;
+    const path = threadPath(thread);
+    await browser.post(`${path}/read`, { number: 1 });
+    await browser.post(`${path}/attention`, { attention: 'muted' });
+    await browser.post(`${path}/typing`);
+    await browser.post(`/api/documents/${documentId}/following`, { isFollowing: true });
+    const rows = await test.services.db.select().from(event).where(eq(event.documentId, thread.documentId));
+    expect(rows.map(({ kind }) => kind)).toEqual(['document_created', 'thread_started']);
+    expect(rows[1]).toMatchObject({
+      userId: talk.maya.userId,
+      firmId: talk.ownFirmId,
+      detail: { threadId: thread.id, audience: talk.allianceId, role: 'liaison', anchor: 'document' },
+    });
+    expect(JSON.stringify(rows) + test.logged.join()).not.toContain('Between us');
+  });
+});

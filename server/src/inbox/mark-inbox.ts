@@ -16,26 +16,16 @@ function tellOwn(signals: Signals, { userId, allianceId }: Actor): void {
   signals.send({ kind: 'inbox_changed', allianceId, userId, documentId: null });
 }
 
-/** The unread replies of one thread, an item for each time they were unread; see IN2. */
-async function isTakenUp(tx: Database, actor: Actor, id: InboxItemId): Promise<boolean> {
-  const [item] = await tx
-    .select()
-    .from(inboxItem)
-    .where(and(isOwn(actor), eq(inboxItem.id, id)));
-  if (item === undefined) throw new AppError('not_found');
-  if (item.kind !== 'reply' || item.threadId === null) return false;
-  const isNewer = and(
-    isOwn(actor),
-    eq(inboxItem.kind, 'reply'),
-    eq(inboxItem.threadId, item.threadId),
-    isNull(inboxItem.readAt),
-  );
-  const rows = await tx.select({ id: inboxItem.id }).from(inboxItem).where(isNewer);
-  return rows.some((row) => row.id !== id);
-}
+/** Of replies of a thread only one item is unread at a time (IN2). */
+const REPLIES_TAKEN_UP = 'inbox_item_replies';
+
+const isTakenUp = (error: unknown): boolean => {
+  const { cause } = error as Error;
+  return cause instanceof Error && 'constraint' in cause && cause.constraint === REPLIES_TAKEN_UP;
+};
 
 /**
- * Marks an item as read or unread. Replies of a thread of which newer ones are unread already stay as they are.
+ * Marks an item as read or unread. Replies of a thread of which newer ones are unread by now stay read: those count.
  * @throws {AppError} not_found for somebody else's
  */
 export async function markItem(
@@ -43,15 +33,15 @@ export async function markItem(
   actor: Actor,
   { id, isRead }: { readonly id: InboxItemId; readonly isRead: boolean },
 ): Promise<void> {
-  await db.transaction(async (tx) => {
-    const isUnreadElsewhere = await isTakenUp(tx, actor, id);
-    if (isUnreadElsewhere && !isRead) return;
-    const readAt = isRead ? new Date() : null;
-    await tx
-      .update(inboxItem)
-      .set({ readAt })
-      .where(and(isOwn(actor), eq(inboxItem.id, id)));
-  });
+  const isIt = and(isOwn(actor), eq(inboxItem.id, id));
+  const rows = await db.select({ id: inboxItem.id }).from(inboxItem).where(isIt);
+  if (rows.length === 0) throw new AppError('not_found');
+  const readAt = isRead ? new Date() : null;
+  try {
+    await db.update(inboxItem).set({ readAt }).where(isIt);
+  } catch (error) {
+    if (!isTakenUp(error)) throw error;
+  }
   tellOwn(signals, actor);
 }
 
