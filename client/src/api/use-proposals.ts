@@ -1,7 +1,10 @@
 import {
   listOpenProposals,
   listProposals,
+  readMovedOn,
   readProposal,
+  type MovedOn,
+  type ProposalDetail,
   type ProposalId,
 } from '@entente/protocol/api/proposals';
 import type { AllianceId, DocumentId } from '@entente/protocol/ids';
@@ -31,3 +34,27 @@ export const useProposal = (documentId: DocumentId, proposalId: ProposalId) =>
     queryFn: ({ signal }) => call(readProposal, { params: { documentId, proposalId }, signal }),
     staleTime: 0,
   });
+
+/** How soon a page says that the draft went on: sooner asks more often, later lets somebody sign who does not know. */
+const ASK_MS = 3000;
+
+/**
+ * Who has written in the draft since something was proposed, asked for again and again while it is open: edits give no hint.
+ * @param told as the proposal itself told
+ */
+export function useMovedOn({
+  documentId,
+  id,
+  end,
+  movedOn: told,
+}: Pick<ProposalDetail, 'documentId' | 'id' | 'end' | 'movedOn'>): MovedOn {
+  const { data } = useQuery({
+    queryKey: keys.movedOn(documentId, id),
+    queryFn: async ({ signal }) =>
+      (await call(readMovedOn, { params: { documentId, proposalId: id }, signal })).movedOn,
+    enabled: end === null,
+    refetchInterval: ASK_MS,
+    staleTime: 0,
+  });
+  return data ?? told;
+}

@@ -2,36 +2,16 @@ import type { ProposalDetail } from '@entente/protocol/api/proposals';
 import { AppError } from '@entente/protocol/errors';
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
-import type { Database } from '../db/database.ts';
 import { proposal } from '../db/schema/agreeing.ts';
 import { document } from '../db/schema/documents.ts';
 import { readConfirmation, type PersonConfirmer } from '../people/confirm-person.ts';
-import { readNames } from '../people/read-names.ts';
-import { readHead, readWriters } from '../versions/read-record.ts';
 import type { ProposalAct, ProposalRow } from './hold-proposal.ts';
 import { findInForce, readInForceRows } from './in-force-rows.ts';
 import { partNameOf } from './part-name.ts';
 import { partyOf } from './parties.ts';
+import { readMovedOn } from './read-moved-on.ts';
 import { presentProposals } from './proposal-rows.ts';
 import { agreeingWords } from './words.ts';
-
-/** Who has written since, and when last: nobody is asked to agree without knowing that the draft went on. */
-async function readMovedOn(
-  db: Database,
-  { documentId, seq }: ProposalRow,
-): Promise<ProposalDetail['movedOn']> {
-  const head = await readHead(db, documentId);
-  if (head === undefined || head.seq <= seq) return null;
-  const writers = await readWriters(db, documentId, { from: seq, to: head.seq });
-  const names = await readNames(
-    db,
-    writers.map(({ userId }) => userId),
-  );
-  return {
-    people: writers.map((one) => ({ ...one, name: names.get(one.userId) ?? '' })),
-    at: head.at.toISOString(),
-  };
-}
 
 /** What the reader is asked for; null when there is nothing that they could still answer. */
 async function readAsked(

@@ -70,6 +70,7 @@ const attempts: Record<
     ['GET', `/api/documents/${documentId}/texts-in-force`],
     ['GET', `/api/documents/${documentId}/drift`],
     ['GET', proposalPath(proposed)],
+    ['GET', `${proposalPath(proposed)}/moved-on`],
     ['GET', `/api/documents/${documentId}/decisions/1-1/record`],
   ],
   'document.create': ({ allianceId }) => [

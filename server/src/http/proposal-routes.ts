@@ -6,6 +6,7 @@ import { withdrawProposal } from '../agreeing/end-proposal.ts';
 import type { ProposalAct } from '../agreeing/hold-proposal.ts';
 import { presentProposals, readOpenRows, readProposalHeads } from '../agreeing/proposal-rows.ts';
 import { propose } from '../agreeing/propose.ts';
+import { readMovedOnOf } from '../agreeing/read-moved-on.ts';
 import { readProposal } from '../agreeing/read-proposal.ts';
 import type { DocumentAccess } from '../access/document-access.ts';
 import type { AppServices } from './app-services.ts';
@@ -41,6 +42,10 @@ function mountReading(app: Hono, services: AppServices, guards: Guards): void {
   route(app, api.readProposal, {
     guard: guards.onDocument('document.read'),
     run: (asked) => readProposal(services, actOf(asked)),
+  });
+  route(app, api.readMovedOn, {
+    guard: guards.onDocument('document.read'),
+    run: async (asked) => ({ movedOn: await readMovedOnOf(db, actOf(asked)) }),
   });
 }
 

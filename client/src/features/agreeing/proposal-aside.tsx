@@ -6,7 +6,7 @@ import { useToday } from '../../ui/use-today.ts';
 import { When } from '../../ui/when.tsx';
 import classes from './agreeing.module.css';
 import { HashLine } from './hash-line.tsx';
-import { dayWords, listWords, partKindWords, partTitle } from './part-words.ts';
+import { dayWords, partKindWords, partTitle } from './part-words.ts';
 import { PartyList } from './party-list.tsx';
 import { ProposalActs } from './proposal-acts.tsx';
 import { ReadBacks } from './read-backs.tsx';
@@ -22,6 +22,8 @@ export interface ProposalAsideProps {
   readonly isArchived: boolean;
   /** Leads to what changed since the text in force, to the draft, to what is in force. */
   readonly links: ReactNode;
+  /** Whether the draft went on since. */
+  readonly movedOn: ReactNode;
   readonly onProposed: (proposal: ProposalDetail) => void;
 }
 
@@ -41,21 +43,9 @@ function AnswerBy({ proposal }: { proposal: ProposalDetail }) {
   );
 }
 
-function MovedOn({ proposal }: { proposal: ProposalDetail }) {
-  const { movedOn, end } = proposal;
-  if (movedOn === null || end !== null) return null;
-  const names = movedOn.people.map(({ name }) => name);
-  return (
-    <p className={classes.moved} aria-live="polite">
-      The draft has moved on. {names.length > 0 && `${listWords(names)} wrote in it, last `}
-      <When at={movedOn.at} />. What is proposed here stays as it is.
-    </p>
-  );
-}
-
 /** Where the proposal stands, who proposes what until when, who signs, and what the reader can do. */
 export function ProposalAside(props: ProposalAsideProps) {
-  const { proposal, alliance, members, reader, isArchived, links, onProposed } = props;
+  const { proposal, alliance, members, reader, isArchived, links, movedOn, onProposed } = props;
   const { by, at, message, end } = proposal;
   const nameOfFirm = (id: FirmId): string => proposal.parties.find(({ firmId }) => firmId === id)?.firm ?? '';
   return (
@@ -68,7 +58,7 @@ export function ProposalAside(props: ProposalAsideProps) {
         )}
       </section>
       <ProposalActs proposal={proposal} alliance={alliance} isArchived={isArchived} onProposed={onProposed} />
-      <MovedOn proposal={proposal} />
+      {movedOn}
       {proposal.part.kind === 'entry' && proposal.readBacks.length > 0 && (
         <ReadBacks
           proposal={proposal}

@@ -5,9 +5,9 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { ComparedText, type CompareLayout } from '../../compare/compared-text.tsx';
 import type { PaintChange } from '../../compare/paint-change.ts';
+import { WhoChanged } from '../../compare/who-changed.tsx';
 import classes from './drift.module.css';
 import { clauseName, driftWords } from './drift-words.ts';
-import { WhoChanged } from './who-changed.tsx';
 
 interface DriftClauseProps {
   /** Names its element. */

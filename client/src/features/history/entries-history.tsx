@@ -17,7 +17,7 @@ import { EntryChanges } from './entry-changes.tsx';
 import classes from './entries-history.module.css';
 import { HistoryPanel } from './history-panel.tsx';
 import { NoSuchVersion } from './no-such-version.tsx';
-import { useLiveChanges } from './use-live-changes.ts';
+import { useLiveChanges } from '../../compare/use-live-changes.ts';
 import { useAbout } from './use-about.ts';
 import { WhoLine } from '../../compare/who-line.tsx';
 import { versionName } from './session-words.ts';

@@ -9,7 +9,7 @@ import { writersOf } from '../../compare/authorship.ts';
 import { creditsOf } from '../../compare/credits-of.ts';
 import { useChangeCredits } from './use-change-credits.ts';
 import { useCompared } from './use-compared.ts';
-import { useLiveChanges } from './use-live-changes.ts';
+import { useLiveChanges } from '../../compare/use-live-changes.ts';
 import { useDraftCredits } from './use-draft-credits.ts';
 
 /** The older and the newer of two texts. */

@@ -4,6 +4,7 @@ import type { UnreadableEntry } from '@entente/documents/entries/unreadable';
 import { findGaps } from '@entente/documents/log/view/find-gaps';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { entryLabel } from '../../entries/entry-address.ts';
+import { EntryDrift } from '../../entries/entry-drift.tsx';
 import { aroundDecision } from './around-decision.ts';
 import { DecisionActs } from './decision-acts.tsx';
 import { DecisionBody, Part } from './decision-body.tsx';
@@ -45,7 +46,7 @@ interface ReadableProps extends Pick<DecisionPageProps, 'entries' | 'renderRecor
 
 /** Each part gets what it shows and no more: typing in one text renders none of the others. */
 function Readable({ decision, entries, renderRecord }: ReadableProps) {
-  const { isEditable, agreed } = useLogWorld();
+  const { isEditable, agreed, documentId, open, alliance, members } = useLogWorld();
   const around = aroundDecision(decision, entries);
   const { id, state, links, decidedOn, reviewOn, owner, tags, supersedes, raisedBy, raisedAt } = decision;
   return (
@@ -64,6 +65,16 @@ function Readable({ decision, entries, renderRecord }: ReadableProps) {
           />
         </div>
         <DecisionActs decision={{ id, state }} successors={around.successors} />
+        {agreed.has(id) && (
+          <EntryDrift
+            kind="log"
+            ydoc={open.ydoc}
+            id={id}
+            documentId={documentId}
+            alliance={alliance}
+            members={members}
+          />
+        )}
         {isEditable && !agreed.has(id) && <StillOpen gaps={findGaps(decision)} />}
       </header>
       <Closed isClosed={agreed.has(id)}>

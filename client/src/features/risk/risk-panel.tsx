@@ -10,6 +10,7 @@ import {
   setRiskValues,
 } from '@entente/documents/register/write-register';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { EntryDrift } from '../../entries/entry-drift.tsx';
 import { entryUndoOf } from '../../entries/entry-undo.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { LinkList } from '../../entries/link-list.tsx';
@@ -114,6 +115,14 @@ export function RiskPanel(props: RiskPanelProps) {
           place={place('title')}
         />
         {props.agreeing}
+        <EntryDrift
+          kind="register"
+          ydoc={ydoc}
+          id={risk.id}
+          documentId={world.documentId}
+          alliance={world.alliance}
+          members={world.members}
+        />
         <RiskProperties
           world={world}
           register={register}

@@ -9,18 +9,25 @@ import { draftLink } from './draft-link.ts';
 interface ProposalLinksProps {
   readonly proposal: ProposalDetail;
   readonly document: DocumentDetail;
+  /** Whether somebody has written in the draft since. */
+  readonly hasMovedOn: boolean;
+}
+
+/** Leads to what changed in the draft since a version. */
+export function DraftSince({ document, version }: { document: DocumentDetail; version: number }) {
+  return <Link {...draftLink(document, { version, with: 'draft' })}>What changed in the draft since</Link>;
 }
 
 const inForceAt = '/alliances/$allianceId/documents/$documentId/in-force/$proposalId';
 const proposalAt = '/alliances/$allianceId/documents/$documentId/proposals/$proposalId';
 
 /** Leads from a proposal to the draft, to what changed, and to what came of it. */
-export function ProposalLinks({ proposal, document }: ProposalLinksProps) {
+export function ProposalLinks({ proposal, document, hasMovedOn }: ProposalLinksProps) {
   const texts = useDocumentInForce(document.id).data ?? [];
   const later = useProposals(document.id).data?.find(({ replaces }) => replaces === proposal.id);
   const before = texts.find(({ id }) => id === proposal.inForce?.id);
   const here = { allianceId: document.allianceId, documentId: document.id };
-  const { versionNumber: version, place, part, end, movedOn } = proposal;
+  const { versionNumber: version, place, part, end } = proposal;
   const entry = part.kind === 'entry' ? { entry: place } : {};
   return (
     <nav className={`${classes.links} ${classes.screenOnly}`} aria-label="Around this proposal">
@@ -44,9 +51,7 @@ export function ProposalLinks({ proposal, document }: ProposalLinksProps) {
           </Link>
         </>
       )}
-      {movedOn !== null && (
-        <Link {...draftLink(document, { version, with: 'draft' })}>What changed in the draft since</Link>
-      )}
+      {hasMovedOn && end !== null && <DraftSince document={document} version={version} />}
       <Link {...draftLink(document, entry)}>The draft</Link>
     </nav>
   );

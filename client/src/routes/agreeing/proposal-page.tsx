@@ -1,22 +1,23 @@
 import '../../features/agreement/agreement-text.css';
 import '../../features/agreement/agreement-blocks.css';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
-import type { ProposalId } from '@entente/protocol/api/proposals';
+import type { ProposalDetail, ProposalId } from '@entente/protocol/api/proposals';
 import type { DocumentId } from '@entente/protocol/ids';
 import { Box } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { isNotFound } from '../../api/api-error.ts';
 import { useDocument } from '../../api/use-documents.ts';
 import { useMembers } from '../../api/use-members.ts';
-import { useProposal } from '../../api/use-proposals.ts';
+import { useMovedOn, useProposal } from '../../api/use-proposals.ts';
 import { AgreeingSkeleton } from '../../features/agreeing/agreeing-skeleton.tsx';
+import { MovedOnNotice } from '../../features/agreeing/moved-on.tsx';
 import { partTitle } from '../../features/agreeing/part-words.ts';
 import { ProposalView } from '../../features/agreeing/proposal-view.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { NothingHere } from '../nothing-here.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { AgreeingLine } from './agreeing-line.tsx';
-import { ProposalLinks } from './proposal-links.tsx';
+import { DraftSince, ProposalLinks } from './proposal-links.tsx';
 import { useAgreeingReader } from './use-agreeing-reader.ts';
 
 interface ProposalPageProps {
@@ -26,33 +27,49 @@ interface ProposalPageProps {
 
 const nobody: never[] = [];
 
-function Found({ document, proposalId }: { document: DocumentDetail; proposalId: ProposalId }) {
+interface ShownProps {
+  readonly document: DocumentDetail;
+  readonly proposal: ProposalDetail;
+}
+
+function Shown({ document, proposal }: ShownProps) {
   const { alliance } = useAlliancePage();
   const reader = useAgreeingReader();
   const members = useMembers(alliance.id).data ?? nobody;
-  const proposal = useProposal(document.id, proposalId);
+  const movedOn = useMovedOn(proposal);
   const navigate = useNavigate();
+  return (
+    <>
+      <AgreeingLine title={partTitle(proposal)} />
+      <ProposalView
+        proposal={proposal}
+        alliance={alliance}
+        members={members}
+        reader={reader}
+        isArchived={document.archivedAt !== null}
+        links={<ProposalLinks proposal={proposal} document={document} hasMovedOn={movedOn !== null} />}
+        movedOn={
+          <MovedOnNotice
+            proposal={proposal}
+            movedOn={movedOn}
+            link={<DraftSince document={document} version={proposal.versionNumber} />}
+          />
+        }
+        onProposed={(made) =>
+          void navigate({
+            to: '/alliances/$allianceId/documents/$documentId/proposals/$proposalId',
+            params: { allianceId: alliance.id, documentId: document.id, proposalId: made.id },
+          })
+        }
+      />
+    </>
+  );
+}
+
+function Found({ document, proposalId }: { document: DocumentDetail; proposalId: ProposalId }) {
+  const proposal = useProposal(document.id, proposalId);
   if (isNotFound(proposal.error)) return <NothingHere />;
-  if (proposal.data)
-    return (
-      <>
-        <AgreeingLine title={partTitle(proposal.data)} />
-        <ProposalView
-          proposal={proposal.data}
-          alliance={alliance}
-          members={members}
-          reader={reader}
-          isArchived={document.archivedAt !== null}
-          links={<ProposalLinks proposal={proposal.data} document={document} />}
-          onProposed={(made) =>
-            void navigate({
-              to: '/alliances/$allianceId/documents/$documentId/proposals/$proposalId',
-              params: { allianceId: alliance.id, documentId: document.id, proposalId: made.id },
-            })
-          }
-        />
-      </>
-    );
+  if (proposal.data) return <Shown document={document} proposal={proposal.data} />;
   return <Waiting error={proposal.error} onRetry={() => void proposal.refetch()} />;
 }
 

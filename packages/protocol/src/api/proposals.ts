@@ -122,14 +122,17 @@ export const asked = z.object({
   needsPassword: z.boolean(),
 });
 
+/** Everybody who has written in the document since something was proposed, with the newest edit; null when nobody has. */
+const movedOn = z.object({ people: z.array(author), at: z.iso.datetime() }).nullable();
+export type MovedOn = z.infer<typeof movedOn>;
+
 export const proposalDetail = proposalSummary.extend({
   schemaVersion: z.int().min(1),
   /** Canonical JSON, the very text that was hashed. */
   content: z.string(),
   /** The text of the same part that is in force already, from a proposal before; null when there is none. */
   inForce: z.object({ id: proposalId, content: z.string() }).nullable(),
-  /** Everybody who has written in the document since, with the newest edit; null when nobody has. */
-  movedOn: z.object({ people: z.array(author), at: z.iso.datetime() }).nullable(),
+  movedOn,
   /** Null when the reader has nothing to answer. */
   asked: asked.nullable(),
 });
@@ -150,6 +153,12 @@ export const listProposals = endpoint('GET', '/api/documents/:documentId/proposa
 export const readProposal = endpoint('GET', '/api/documents/:documentId/proposals/:proposalId', {
   input: z.void(),
   output: proposalDetail,
+});
+
+/** The same as the proposal tells, alone: a page that stays open asks for it again and again. */
+export const readMovedOn = endpoint('GET', '/api/documents/:documentId/proposals/:proposalId/moved-on', {
+  input: z.void(),
+  output: z.object({ movedOn }),
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { DocumentId } from '@entente/protocol/ids';
 import { useEffect } from 'react';
-import { useChanges, type ChangedBetween } from '../../api/use-changes.ts';
+import { useChanges, type ChangedBetween } from '../api/use-changes.ts';
 
 /** A colleague's edit is on the record a moment later; asking at each letter would be too often. */
 const ASK_MS = 1500;

@@ -1,10 +1,10 @@
 import type { Credit } from '@entente/documents/compare/compared';
 import type { Firm } from '@entente/protocol/api/people';
-import { FirmMark } from '../../ui/firm-name.tsx';
-import { When } from '../../ui/when.tsx';
-import classes from './drift.module.css';
+import { FirmMark } from '../ui/firm-name.tsx';
+import { When } from '../ui/when.tsx';
+import classes from './who-changed.module.css';
 
-/** Everybody who made a clause differ, with their firm and when they last did. */
+/** Everybody who changed something, with their firm and when they last did. */
 export function WhoChanged({ by, firms }: { by: readonly Credit[]; firms: readonly Firm[] }) {
   if (by.length === 0) return null;
   return (
