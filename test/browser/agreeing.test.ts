@@ -131,7 +131,9 @@ test('[SR1] [SR2] [SR3] [SR4] [AG1] [AG4] a firm that wants two signatures amend
   const whole = await proposeTo(noor, documentId);
   await bringInForce([noor, lars], whole, password);
 
-  const [forDelta, forFjord, third] = await Promise.all([noor, lars, ebba].map(app.browser.visitAs));
+  const [forDelta, forFjord, third] = await Promise.all(
+    [noor, lars, ebba].map((one) => app.browser.visitAs(one)),
+  );
   if (!forDelta || !forFjord || !third) throw new Error('three of them');
   const { page } = forFjord;
   await page.goto(`/alliances/${lars.allianceId}`);

@@ -3,6 +3,7 @@ import { childrenOf } from '@entente/documents/entries/plain-text';
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import { AGREEMENT_ROOT } from '@entente/documents/agreement/schema';
 import type { Json } from '@entente/documents/canonical/canonical-json';
+import { checkExported } from '@entente/documents/certificate/check-exported';
 import { hashContent } from '@entente/documents/canonical/content-hash';
 import { addDecisions, setDecisionValues, writeDecisionPlain } from '@entente/documents/log/write-log';
 import { addRisks, setRiskValues, writeRiskTitle } from '@entente/documents/register/write-register';
@@ -103,6 +104,7 @@ async function expectUntouched({ agreed, writes, says, becomes, refused }: Tampe
   expect(after.text.content).toBe(agreed.content);
   const content = JSON.parse(after.text.content) as Json;
   expect(await hashContent({ kind, schemaVersion, content })).toBe(after.text.hash);
+  for (const file of Object.values(after.exported)) expect((await checkExported(file)).isSound).toBe(true);
 
   const rows = await readLedger(pool, documentId);
   const tampered = rows.slice(rowsBefore);
@@ -140,7 +142,7 @@ const onEntry =
 const set = (name: string, value: unknown) => (entry: Y.XmlElement) =>
   entry.setAttribute(name, value as string);
 
-test('[IF4] [IF5] an agreement in force: emptied and written anew, it stays in force as it was', async () => {
+test('[IF4] [IF5] [IF7] an agreement in force: emptied and written anew, it stays in force as it was', async () => {
   const documentId = await createDocument(maya, 'Working agreement', 'meeting-notes');
   const agreed = await proposeTo(maya, documentId);
   await bringInForce([maya, ingrid], agreed);
@@ -165,7 +167,7 @@ test('[IF4] [IF5] an agreement in force: emptied and written anew, it stays in f
   });
 });
 
-test('[IF3] [IF4] [IF5] an agreed decision: its entry says something else, the decision does not', async () => {
+test('[IF3] [IF4] [IF5] [IF7] an agreed decision: its entry says something else, the decision does not', async () => {
   const documentId = await createLog(maya);
   const decision = {
     title: 'One carrier',
@@ -195,7 +197,7 @@ test('[IF3] [IF4] [IF5] an agreed decision: its entry says something else, the d
   expect(ofDocument.rulings).toMatchObject([{ entryId: id, ruling: 'agreed' }]);
 });
 
-test('[IF4] [IF5] an accepted risk: it is scored anew in the register, and stays accepted as it was', async () => {
+test('[IF4] [IF5] [IF7] an accepted risk: it is scored anew in the register, and stays accepted as it was', async () => {
   const documentId = await createRegister(maya);
   const risk = { title: 'Storms close the harbour', likelihood: 4, impact: 5, response: 'accept' } as const;
   const id = await addEntry(documentId, (ydoc) => addRisks(ydoc, [risk]), 'risks');

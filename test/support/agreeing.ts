@@ -1,4 +1,6 @@
 /** Agreeing at a running server, by people of the demo, who have no password. */
+import { agreedFile } from '@entente/documents/certificate/agreed-file';
+import { writeAgreedJson, writeCertificate } from '@entente/documents/certificate/write-agreed';
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import { readDecisionRecord } from '@entente/protocol/api/decisions';
 import { readTextsInForce } from '@entente/protocol/api/drift';
@@ -74,13 +76,16 @@ export async function bringInForce(
   await agreeTo(other, proposal, password);
 }
 
-/** Everything that is shown of a document as agreed, wherever the server tells of it, as one value to compare. */
+/** Everything that is shown of a document as agreed, wherever the server tells of it and as it is exported, as one value to compare. */
 export async function readAllAgreed(who: SignedIn, { documentId, id, versionNumber }: ProposalDetail) {
   const { movedOn: _, ...proposal } = await readProposalAs(who, { documentId, id });
   const everywhere = await read(who, listInForce, { allianceId: who.allianceId });
+  const text = await read(who, readInForce, { documentId, proposalId: id });
+  const file = await agreedFile(text);
   return {
     proposal,
-    text: await read(who, readInForce, { documentId, proposalId: id }),
+    text,
+    exported: { certificate: writeCertificate(file), json: writeAgreedJson(file) },
     ofDocument: await read(who, listDocumentInForce, { documentId }),
     ofAlliance: everywhere.texts.filter((one) => one.documentId === documentId),
     texts: await read(who, readTextsInForce, { documentId }),

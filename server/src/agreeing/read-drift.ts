@@ -65,7 +65,7 @@ const laterSeqs = (rows: readonly InForceRow[]): Map<string, number> =>
 
 const nothing: DriftCredits = { removed: [], clauses: [], credits: [], known: [] };
 
-/** Who made the draft of an agreement differ from what is in force (IF5). */
+/** Who made the draft of an agreement differ from what is in force (IF7). */
 export async function readDriftCredits(
   { db, tracedChanges }: DriftReader,
   document: { readonly id: DocumentId; readonly kind: DocumentKind },

@@ -70,7 +70,7 @@ const names = ({ credits }: DriftCredits, places: readonly number[]) =>
   places.map((place) => credits[place]?.name ?? '').toSorted();
 
 test(
-  '[IF5] [DR4] [DR5] who took words out of an amended section, and who only touched a clause, is told by the record',
+  '[IF7] [DR4] [DR5] who took words out of an amended section, and who only touched a clause, is told by the record',
   { timeout },
   async () => {
     const { documentId, asMaya, asDaniel, pen } = await makeAgreement();
@@ -127,7 +127,7 @@ test(
 );
 
 test(
-  '[IF2] [IF5] a text that a later one stands in place of is left out, and a stranger finds nothing',
+  '[IF2] [IF7] a text that a later one stands in place of is left out, and a stranger finds nothing',
   { timeout },
   async () => {
     const { documentId, asMaya } = await makeAgreement();
