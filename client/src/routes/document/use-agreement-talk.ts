@@ -1,4 +1,3 @@
-import { makeAnchor } from '@entente/documents/anchors/make-anchor';
 import { placeAnchor } from '@entente/documents/anchors/place-anchors';
 import { ANCHOR_FORMAT, type Anchor } from '@entente/protocol/anchor';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
@@ -7,6 +6,7 @@ import { notifications } from '@mantine/notifications';
 import { useWindowEvent } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useMemo, type RefObject } from 'react';
+import { anchorSelection } from '../../editor/anchor-selection.ts';
 import { showThreads, type ThreadMark } from '../../editor/thread-marks.ts';
 import { countUnread } from '../../features/threads/filter-threads.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
@@ -39,8 +39,11 @@ const noEntries = (): undefined => undefined;
 
 function selectionOf({ open, editor }: Talking): Anchor | undefined {
   if (editor === null || editor.isDestroyed || editor.state.selection.empty) return undefined;
-  const { from, to } = editor.state.selection;
-  const made = makeAnchor('agreement', open.ydoc, { text: { kind: 'agreement' }, from, to });
+  const made = anchorSelection(editor.state, {
+    kind: 'agreement',
+    ydoc: open.ydoc,
+    text: { kind: 'agreement' },
+  });
   if (made !== 'too_long') return typeof made === 'string' ? undefined : made;
   notifications.show({
     message: 'That is more than one comment can be about. Select less, or comment on the whole.',

@@ -97,13 +97,18 @@ export class Desk {
     });
   }
 
-  anchor(words: string, nth = 0): PassageAnchor {
-    const made = makeAnchor('agreement', this.ydoc, {
-      text: { kind: 'agreement' },
-      ...find(this.doc, words, nth),
-    });
+  find(words: string): { from: number; to: number } {
+    return find(this.doc, words);
+  }
+
+  make(range: { from: number; to: number }): PassageAnchor {
+    const made = makeAnchor('agreement', this.ydoc, { text: { kind: 'agreement' }, ...range });
     if (typeof made === 'string') throw new Error(made);
     return made;
+  }
+
+  anchor(words: string, nth = 0): PassageAnchor {
+    return this.make(find(this.doc, words, nth));
   }
 
   /** What the anchor covers, a `|` for a line's end; why, when it is lost. */
