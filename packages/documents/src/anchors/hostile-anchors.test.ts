@@ -98,27 +98,30 @@ test('[AN1] reading never throws, and what is read can be placed in any document
   });
   const seen = { read: 0, placed: 0, accepted: 0, refused: 0 };
   fc.assert(
-    fc.property(fc.oneof(hostile, entry, fc.anything(), fc.string(), fc.json()), (value) => {
-      const answer = readAnchor(value);
-      if (answer.kind === 'refused') return;
-      seen.read++;
-      for (const kind of ['agreement', 'register', 'log'] as const) {
-        const place = placeAnchor(kind, one.ydoc, answer.anchor);
-        if (place.kind === 'passage') {
-          seen.placed++;
-          expect(place.to).toBeGreaterThan(place.from);
-          expect(place.to).toBeLessThanOrEqual(one.doc.content.size);
+    fc.property(
+      fc.oneof({ weight: 6, arbitrary: hostile }, entry, fc.anything(), fc.string(), fc.json()),
+      (value) => {
+        const answer = readAnchor(value);
+        if (answer.kind === 'refused') return;
+        seen.read++;
+        for (const kind of ['agreement', 'register', 'log'] as const) {
+          const place = placeAnchor(kind, one.ydoc, answer.anchor);
+          if (place.kind === 'passage') {
+            seen.placed++;
+            expect(place.to).toBeGreaterThan(place.from);
+            expect(place.to).toBeLessThanOrEqual(one.doc.content.size);
+          }
+          const accepted = acceptAnchor(kind, one.ydoc, answer.anchor);
+          seen[accepted.kind]++;
+          // What is kept says what the document says.
+          if (accepted.kind === 'accepted' && accepted.anchor.kind === 'passage')
+            expect(one.doc.textBetween(0, one.doc.content.size, '\n')).toContain(accepted.anchor.quote);
         }
-        const accepted = acceptAnchor(kind, one.ydoc, answer.anchor);
-        seen[accepted.kind]++;
-        // What is kept says what the document says.
-        if (accepted.kind === 'accepted' && accepted.anchor.kind === 'passage')
-          expect(one.doc.textBetween(0, one.doc.content.size, '\n')).toContain(accepted.anchor.quote);
-      }
-    }),
+      },
+    ),
     { numRuns: 1500 },
   );
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(5);
 });
 
 test('[AN10] nobody puts words into the record: quote, neighbours and clause are read anew', () => {

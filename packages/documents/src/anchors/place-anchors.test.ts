@@ -103,6 +103,16 @@ test('[AN7] cut, lost, and pasted elsewhere', () => {
   expect(one.tell(anchor)).toBe('deliver the parcels on time');
 });
 
+test('[AN6] [AN7] rewritten where it stood it stays there, unless it stands elsewhere whole', () => {
+  const one = desk();
+  const anchor = one.anchor('deliver the parcels on time');
+  one.delete('deliver the parcels on time');
+  one.insert('deliver all parcels on time', { behind: 'We ' });
+  expect(one.tell(anchor)).toBe('deliver all parcels on time');
+  one.insert(' We deliver the parcels on time!', { behind: 'thirty days.' });
+  expect(one.tell(anchor)).toBe('deliver the parcels on time');
+});
+
 test('[AN7] short words are not found again among others, however often they stand there', () => {
   const one = desk();
   const anchor = one.anchor('the invoice');

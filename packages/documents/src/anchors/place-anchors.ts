@@ -10,6 +10,7 @@ import { findByWords, type PlaceInText } from './find-by-words.ts';
 import { knowsIds } from './knows-ids.ts';
 import type { LostWhy, Place } from './place.ts';
 import { findSurvivors, withReturned } from './survivors.ts';
+import { wordsOfPassage } from './read-passage.ts';
 import { TextIndex } from './text-index.ts';
 
 interface IndexedText {
@@ -66,11 +67,12 @@ class Placing {
       return lost(this.#whyNoEntry(anchor.text.kind === 'field' ? anchor.text.entry : ''));
     if (!knowsIds(this.#ydoc, anchor.runs)) return lost('unknown');
     const near = own && findByNeighbours(own.index, anchor);
-    if (own && near) return passageAt(own, { ...near, by: 'returned' });
+    const nearPlace = own && near && passageAt(own, { ...near, by: 'returned' });
+    if (nearPlace && own.index.words.slice(near.from, near.to) === wordsOfPassage(anchor)) return nearPlace;
     const indexes = texts.map(({ index }) => index);
     const found = findByWords(indexes, anchor);
-    if (found === 'ambiguous') return lost('ambiguous');
-    return found === undefined ? lost('gone') : passageIn(texts, found);
+    if (found !== undefined && found !== 'ambiguous') return passageIn(texts, found);
+    return nearPlace ?? lost(found === undefined ? 'gone' : 'ambiguous');
   }
 
   place(anchor: Anchor): Place {
