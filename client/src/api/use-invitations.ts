@@ -5,6 +5,7 @@ import type { Role } from '@entente/protocol/roles';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { call } from './call.ts';
+import { ownZone } from '../ui/own-zone.ts';
 import { keys } from './keys.ts';
 
 /** What the invitation behind a link offers. `not_found` when used up, expired or unknown. */
@@ -24,7 +25,7 @@ export const useInvite = (allianceId: AllianceId) =>
 export function useAcceptInvitation(token: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(acceptInvitation, { params: { token }, input: {} }),
+    mutationFn: () => call(acceptInvitation, { params: { token }, input: { timeZone: ownZone() } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.me }),
   });
 }

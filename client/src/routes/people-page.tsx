@@ -43,6 +43,7 @@ export function PeoplePage({ isInviting, isSigning }: PeoplePageProps) {
             group={group}
             myself={me.user.id}
             canInvite={canInvite(alliance, members.data, group.firm.id)}
+            canSetZone={alliance.role === 'liaison' && group.firm.id === alliance.firmId}
             isInvitingFirst={isInviting && group.firm.id === alliance.firmId}
             signing={
               <FirmSigning

@@ -68,6 +68,24 @@ describe('[AU7] starting an alliance', () => {
   });
 });
 
+describe('[AU10] where a firm is', () => {
+  it('is what the first of its people says, and nobody who comes later', async () => {
+    const alliance = await startAlliance(test);
+    const firmId = alliance.partnerFirmId;
+    const comeFrom = async (timeZone: string, token: string): Promise<string | undefined> => {
+      const { browser } = await signUp(test);
+      const { status } = await browser.post(`/api/invitations/${token}/accept`, { timeZone });
+      expect(status).toBe(200);
+      const { alliances } = (await browser.get('/api/me')).body as {
+        alliances: { firms: { id: string; timeZone: string }[] }[];
+      };
+      return alliances[0]!.firms.find(({ id }) => id === firmId)?.timeZone;
+    };
+    expect(await comeFrom('Asia/Tokyo', await invite(alliance, 'liaison', firmId))).toBe('Asia/Tokyo');
+    expect(await comeFrom('Europe/Oslo', await invite(alliance, 'editor'))).toBe('Asia/Tokyo');
+  });
+});
+
 describe('[AU9] an invitation', () => {
   it('shows what it offers, to whoever holds the link, and makes a member', async () => {
     const alliance = await startAlliance(test);

@@ -22,6 +22,8 @@ export function mountInvitationRoutes(app: Hono, services: AppServices, guards: 
   });
   route(app, acceptInvitation, {
     guard: guards.signedIn,
-    run: async ({ grant, params }) => ({ allianceId: await accept(services, grant.userId, params.token) }),
+    run: async ({ grant: { userId }, params: { token }, input: { timeZone } }) => ({
+      allianceId: await accept(services, { userId, token, timeZone }),
+    }),
   });
 }

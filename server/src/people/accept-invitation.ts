@@ -3,7 +3,8 @@ import { AppError } from '@entente/protocol/errors';
 import type { AllianceId, UserId } from '@entente/protocol/ids';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { invitation, member } from '../db/schema/alliances.ts';
+import { UNSAID_ZONE } from '@entente/protocol/time-zone';
+import { firm, invitation, member } from '../db/schema/alliances.ts';
 import { appendEvent } from '../events/trail.ts';
 import { isFirmEmpty, lockFirm } from './firm-places.ts';
 import type { PeopleWriter } from './people-writer.ts';
@@ -36,6 +37,23 @@ async function assertStillGood(tx: Database, row: InvitationRow): Promise<void> 
   if (inviter?.firmId !== row.firmId) throw new AppError('not_found');
 }
 
+/** The first one of a firm says where it is, unless somebody has said it already. */
+async function sayZone(tx: Database, { allianceId, firmId }: InvitationRow, timeZone: string): Promise<void> {
+  if (!(await isFirmEmpty(tx, allianceId, firmId))) return;
+  await tx
+    .update(firm)
+    .set({ timeZone })
+    .where(and(eq(firm.id, firmId), eq(firm.timeZone, UNSAID_ZONE)));
+}
+
+/** Who joins by which invitation. */
+interface Joining {
+  readonly userId: UserId;
+  readonly token: string;
+  /** Where they are, by its IANA name. */
+  readonly timeZone: string | undefined;
+}
+
 async function addMember(tx: Database, row: InvitationRow, userId: UserId): Promise<void> {
   const { allianceId, firmId, role } = row;
   const added = await tx
@@ -54,12 +72,12 @@ async function addMember(tx: Database, row: InvitationRow, userId: UserId): Prom
  */
 export async function acceptInvitation(
   { db, signals }: PeopleWriter,
-  userId: UserId,
-  token: string,
+  { userId, token, timeZone }: Joining,
 ): Promise<AllianceId> {
   const allianceId = await db.transaction(async (tx) => {
     const row = await takeInvitation(tx, token, userId);
     await assertStillGood(tx, row);
+    if (timeZone !== undefined) await sayZone(tx, row, timeZone);
     await addMember(tx, row, userId);
     const actor = { userId, allianceId: row.allianceId, firmId: row.firmId, role: row.role };
     const detail = { invitationId: row.id, invitedBy: row.invitedBy };

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { fieldsOf } from '../../api/api-error.ts';
 import { useStartAlliance } from '../../api/use-invitations.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { ownZone } from '../../ui/own-zone.ts';
 import { ColourChoice } from './colour-choice.tsx';
 
 interface FirmInput {
@@ -50,7 +51,10 @@ export function StartAllianceForm({ onStarted }: { onStarted: (id: AllianceId) =
   const wrong = fieldsOf(start.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    start.mutate({ name, firm, partner }, { onSuccess: ({ id }) => onStarted(id) });
+    start.mutate(
+      { name, firm: { ...firm, timeZone: ownZone() }, partner },
+      { onSuccess: ({ id }) => onStarted(id) },
+    );
   };
   return (
     <form onSubmit={submit} aria-label="Start an alliance">

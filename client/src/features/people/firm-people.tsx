@@ -6,6 +6,7 @@ import { FirmName } from '../../ui/firm-name.tsx';
 import { OneLine } from '../../ui/one-line.tsx';
 import { PersonAvatar } from '../../ui/person-avatar.tsx';
 import { roleWords } from '../../ui/role-words.ts';
+import { FirmZone } from './firm-zone.tsx';
 import type { FirmPeople } from './group-members.ts';
 import { InviteForm } from './invite-form.tsx';
 import classes from './people.module.css';
@@ -15,6 +16,8 @@ interface FirmPeopleListProps {
   readonly group: FirmPeople;
   readonly myself: UserId;
   readonly canInvite: boolean;
+  /** Whether the reader says where this firm is. */
+  readonly canSetZone: boolean;
   /** The form to invite is open to begin with. */
   readonly isInvitingFirst: boolean;
   /** How the firm signs. */
@@ -27,6 +30,7 @@ export function FirmPeopleList({
   group,
   myself,
   canInvite,
+  canSetZone,
   isInvitingFirst,
   signing,
 }: FirmPeopleListProps) {
@@ -57,6 +61,7 @@ export function FirmPeopleList({
           firstRole={members.length === 0 ? 'liaison' : 'editor'}
         />
       )}
+      <FirmZone allianceId={allianceId} firm={firm} canSet={canSetZone} />
       {signing}
       {members.length === 0 && (
         <Text size="sm" c="dimmed" py="md">

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allianceId, firmId } from '../ids.ts';
 import { role } from '../roles.ts';
+import { timeZone } from '../time-zone.ts';
 import { endpoint } from './endpoint.ts';
 
 /**
@@ -21,6 +22,7 @@ export const readInvitation = endpoint('GET', '/api/invitations/:token', {
 
 /** Joins. `conflict` when one is already a member of the alliance. */
 export const acceptInvitation = endpoint('POST', '/api/invitations/:token/accept', {
-  input: z.object({}),
+  /** Where who joins is: the first one of a firm says so for it. */
+  input: z.object({ timeZone: timeZone.optional() }),
   output: z.object({ allianceId }),
 });
