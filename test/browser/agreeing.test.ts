@@ -108,7 +108,9 @@ test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] an agreement is proposed, 
     'We deliver on Friday. Or on Saturday.',
   );
   await maya.page.emulateMedia({ media: 'print' });
-  expect(await record.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(true);
+  for (const hash of await record.getByText(/^[0-9a-f]{64}$/).all())
+    expect(await hash.isVisible()).toBe(true);
+  expect(await record.getByText(/^[0-9a-f]{64}$/).count()).toBeGreaterThan(0);
   expect(await places(maya.page).isVisible()).toBe(false);
   await maya.page.emulateMedia({ media: 'screen' });
   await record.getByRole('link', { name: 'What changed in the draft since' }).click();
@@ -120,6 +122,8 @@ test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] an agreement is proposed, 
 
 /** Does what the palette offers under these words. */
 async function byPalette(page: Page, words: string): Promise<void> {
+  // The keys are heard from when the frame of the alliance is there.
+  await places(page).waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Palette' }).getByRole('textbox').fill(words);
   await page.getByRole('button', { name: words }).click();
