@@ -26,7 +26,7 @@ const hasWords = ({ text = '', content = [] }: ProseMirrorJSON): boolean =>
 export function AgreedRich({ label, rich: text }: { label: string; rich: ProseMirrorJSON }) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
-    <div className={`${rich.text ?? ''} ${classes.rich ?? ''}`} role="group" aria-label={label}>
+    <div className={`${rich.text ?? ''} ${classes.rich ?? ''}`} role="group" aria-label={label} data-agreed>
       {hasWords(text) ? <FixedRich blocks={text.content ?? []} /> : <p>–</p>}
     </div>
   );
