@@ -69,7 +69,7 @@ async function tamper({ who }: Visitor, documentId: DocumentId): Promise<void> {
   writer.page.close();
 }
 
-test('[RB1] [RB2] [RB3] [RB4] [RB5] [RB6] [IF3] [IF4] [AG11] [AG12] [LP18] [LP19] a decision is read back, agreed and superseded, live for both firms', async () => {
+test('[RB1] [RB2] [RB3] [RB4] [RB5] [RB6] [IF3] [IF4] [AG11] [AG15] [LP18] [LP19] a decision is read back, agreed and superseded, live for both firms', async () => {
   const [maya, ingrid] = await app.visit('maya', 'ingrid');
   const documentId = await logWith(maya, [{ title: 'One carrier', statement: 'Each lane has one carrier.' }]);
   await openEntry(maya, 'D-1');
@@ -101,6 +101,7 @@ test('[RB1] [RB2] [RB3] [RB4] [RB5] [RB6] [IF3] [IF4] [AG11] [AG12] [LP18] [LP19
   await openEntry(maya, 'D-1');
   await tamper(maya, documentId);
   const first = decisionOn(page, /^D-1/);
+  await first.getByText('Differs from what was agreed in Title, changed by Northwind').waitFor();
   expect(await first.getByRole('group', { name: 'Title' }).innerText()).toBe('One carrier');
   const writable =
     'textarea:not([readonly]), [contenteditable="true"], input:not([readonly], [type="hidden"])';
@@ -139,7 +140,7 @@ test('[RB1] [RB2] [RB3] [RB4] [RB5] [RB6] [IF3] [IF4] [AG11] [AG12] [LP18] [LP19
   ]);
 });
 
-test('[AG13] [LP19] [RB8] a declined decision keeps its reason in the list and on its page; a review that is due is told with what awaits us', async () => {
+test('[AG16] [LP19] [RB8] a declined decision keeps its reason in the list and on its page; a review that is due is told with what awaits us', async () => {
   const [maya, ingrid] = await app.visit('maya', 'ingrid');
   const documentId = await logWith(maya, [
     { title: 'Two desks', statement: 'We keep two desks.' },
