@@ -11,6 +11,7 @@ import { AllianceFrame } from '../routes/alliance-frame.tsx';
 import { DocumentPage } from '../routes/document/document-page.tsx';
 import { ErrorPage } from '../routes/error-page.tsx';
 import { documentSearch } from '../routes/document-search.ts';
+import { InboxPage } from '../routes/inbox/inbox-page.tsx';
 import { HomePage } from '../routes/home-page.tsx';
 import { InvitationPage } from '../routes/invitation-page.tsx';
 import { LogPage } from '../routes/log/log-page.tsx';
@@ -122,6 +123,8 @@ const document = createRoute({
   },
 });
 
+const inbox = createRoute({ getParentRoute: () => alliance, path: 'inbox', component: InboxPage });
+
 const awaiting = createRoute({ getParentRoute: () => alliance, path: 'awaiting', component: AwaitingPage });
 
 const agreed = z.object({ documentId, proposalId });
@@ -162,6 +165,7 @@ const tree = root.addChildren([
     start,
     alliance.addChildren([
       home,
+      inbox,
       awaiting,
       agreements,
       risks,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OpenDocument } from '../sync/open-document.ts';
+import { FieldTalk } from './field-talk.tsx';
 import { PlaceFrame } from './place-frame.tsx';
 import classes from './property.module.css';
 
@@ -24,6 +25,7 @@ export function Property({ name, children, at }: PropertyProps) {
           children
         )}
       </div>
+      {at && <FieldTalk entry={at.entry} field={at.field} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { KeptCaret } from '../editor/kept-caret.ts';
 import { PasteLink } from '../editor/paste-link.ts';
 import { ReadOnlyGuard } from '../editor/read-only-guard.ts';
 import { RemoteCarets } from '../editor/remote-carets.ts';
+import { ThreadMarks } from '../editor/thread-marks.ts';
 import { SharedEmptyText } from '../editor/shared-empty-text.ts';
 import type { OpenDocument } from '../sync/open-document.ts';
 import { entryUndoOf, lendUndo } from './entry-undo.ts';
@@ -30,6 +31,7 @@ export function createRichEditorExtensions({ open, doc, placeholder }: RichOptio
     KeptCaret.configure({ ydoc: open.ydoc }),
     SharedEmptyText.configure({ root: doc }),
     RemoteCarets.configure({ awareness: open.awareness }),
+    ThreadMarks,
     ReadOnlyGuard,
     PasteLink,
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),

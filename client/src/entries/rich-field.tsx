@@ -1,4 +1,5 @@
 import '../editor/remote-carets.css';
+import '../editor/thread-marks.css';
 import { entryIdOf } from '@entente/documents/entries/entry-id';
 import type { PresencePlace } from '@entente/protocol/presence';
 import { EditorContent, useEditor } from '@tiptap/react';
@@ -8,7 +9,10 @@ import type { OpenDocument } from '../sync/open-document.ts';
 import { PlaceFrame } from './place-frame.tsx';
 import { createRichEditorExtensions } from './rich-editor-extensions.ts';
 import classes from './rich-field.module.css';
+import { FieldTalk } from './field-talk.tsx';
 import { RichTools } from './rich-tools.tsx';
+import { textNameOf } from './text-name.ts';
+import { useTalkMarks } from './use-talk-marks.ts';
 
 interface RichFieldProps {
   readonly open: OpenDocument;
@@ -38,12 +42,27 @@ function RichEditor({ open, doc, label, isEditable, place, placeholder = '' }: R
       },
     },
   });
+  const name = textNameOf(doc);
+  useTalkMarks(editor, name);
+  const selected = () => {
+    const { empty, from, to } = editor.state.selection;
+    return name && !empty ? { text: name, from, to } : undefined;
+  };
   useEffect(() => {
     editor.setEditable(isEditable, false);
   }, [editor, isEditable]);
   return (
     <PlaceFrame open={open} place={place}>
       <div className={classes.field} data-editable={isEditable}>
+        {name?.kind === 'field' && (
+          <div className={classes.talk}>
+            <FieldTalk
+              entry={name.entry}
+              field={name.option === null ? name.field : 'options'}
+              selected={selected}
+            />
+          </div>
+        )}
         <EditorContent editor={editor} />
         {isEditable && <RichTools editor={editor} label={label} />}
       </div>

@@ -5,6 +5,7 @@ import type { AllianceId } from '@entente/protocol/ids';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useLive } from '../api/use-live.ts';
+import { useUnreadCount } from '../api/use-inbox.ts';
 import { useMe } from '../api/use-me.ts';
 import { ShortcutList } from '../features/frame/shortcut-list.tsx';
 import { Sidebar } from '../features/frame/sidebar.tsx';
@@ -12,6 +13,7 @@ import { Palette } from '../features/palette/palette.tsx';
 import { SidebarContext } from '../ui/sidebar-state.tsx';
 import { useAwaiting } from './agreeing/use-awaiting.ts';
 import { FrameNotices } from './frame-notices.tsx';
+import { useTitleCount } from './inbox/use-title-count.ts';
 import { setLastAlliance } from './last-alliance.ts';
 import { SignOut } from './sign-out.tsx';
 import { UnknownAlliance } from './unknown-alliance.tsx';
@@ -33,6 +35,8 @@ function Frame({ page }: { page: AlliancePage }) {
   const [isShortcutsOpen, shortcuts] = useDisclosure(false);
   const [isLeaving, leaving] = useDisclosure(false);
   const palette = usePalette(page, { showShortcuts: shortcuts.open, signOut: leaving.open });
+  const unread = useUnreadCount(page.alliance.id);
+  useTitleCount(unread ?? 0);
   useLive(page.alliance.id);
   useQuestionMark(shortcuts.open);
   useEffect(() => setLastAlliance(page.alliance.id), [page.alliance.id]);
@@ -49,6 +53,7 @@ function Frame({ page }: { page: AlliancePage }) {
   const shared = {
     ...page,
     awaiting: useAwaiting(page),
+    unread,
     onGo: drawer.close,
     onFind: () => {
       drawer.close();

@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconGavel,
   IconHome,
+  IconInbox,
   IconSignature,
   IconUsers,
 } from '@tabler/icons-react';
@@ -13,6 +14,7 @@ import classes from './sidebar.module.css';
 
 const places = [
   { to: '/alliances/$allianceId', name: 'Home', icon: IconHome },
+  { to: '/alliances/$allianceId/inbox', name: 'Inbox', icon: IconInbox },
   { to: '/alliances/$allianceId/awaiting', name: 'Awaiting us', icon: IconSignature },
   { to: '/alliances/$allianceId/agreements', name: 'Agreements', icon: IconFileText },
   { to: '/alliances/$allianceId/risks', name: 'Risks', icon: IconAlertTriangle },
@@ -24,11 +26,25 @@ interface PlacesProps {
   readonly allianceId: AllianceId;
   /** How many proposals wait for our firm; undefined until that is known. */
   readonly awaiting: number | undefined;
+  /** How much of the inbox is unread; undefined until that is known. */
+  readonly unread: number | undefined;
   readonly onGo: () => void;
 }
 
+function Count({ count, words }: { count: number; words: string }) {
+  if (count === 0) return null;
+  return (
+    <span className={classes.count}>
+      <span aria-hidden>{count > 99 ? '99+' : count}</span>
+      <VisuallyHidden>
+        , {count} {words}
+      </VisuallyHidden>
+    </span>
+  );
+}
+
 /** Where one can go within an alliance. A document belongs to Agreements. */
-export function Places({ allianceId, awaiting = 0, onGo }: PlacesProps) {
+export function Places({ allianceId, awaiting = 0, unread = 0, onGo }: PlacesProps) {
   const matchRoute = useMatchRoute();
   const isInDocument = matchRoute({ to: '/alliances/$allianceId/documents/$documentId' }) !== false;
   return (
@@ -48,12 +64,8 @@ export function Places({ allianceId, awaiting = 0, onGo }: PlacesProps) {
             >
               <Icon size={18} stroke={1.7} aria-hidden />
               {name}
-              {name === 'Awaiting us' && awaiting > 0 && (
-                <span className={classes.count}>
-                  <span aria-hidden>{awaiting}</span>
-                  <VisuallyHidden>, {awaiting} for our firm</VisuallyHidden>
-                </span>
-              )}
+              {name === 'Awaiting us' && <Count count={awaiting} words="for our firm" />}
+              {name === 'Inbox' && <Count count={unread} words="unread" />}
             </Link>
           </li>
         );

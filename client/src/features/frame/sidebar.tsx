@@ -12,6 +12,8 @@ interface SidebarProps {
   readonly alliance: Alliance;
   /** How many proposals wait for our firm; undefined until that is known. */
   readonly awaiting: number | undefined;
+  /** How much of the inbox is unread; undefined until that is known. */
+  readonly unread: number | undefined;
   /** Left out in the drawer, which has its own way to close. */
   readonly onCollapse?: () => void;
   /** Something was chosen. */
@@ -23,7 +25,7 @@ interface SidebarProps {
 
 /** The alliance, its places, and who I am in it. */
 export function Sidebar(props: SidebarProps) {
-  const { me, alliance, awaiting, onCollapse, onGo, onFind, onShortcuts, onSignOut } = props;
+  const { me, alliance, awaiting, unread, onCollapse, onGo, onFind, onShortcuts, onSignOut } = props;
   return (
     <div className={classes.sidebar}>
       <div className={classes.head}>
@@ -47,7 +49,7 @@ export function Sidebar(props: SidebarProps) {
         Go to…
         <kbd>{keyName('mod')} K</kbd>
       </UnstyledButton>
-      <Places allianceId={alliance.id} awaiting={awaiting} onGo={onGo} />
+      <Places allianceId={alliance.id} awaiting={awaiting} unread={unread} onGo={onGo} />
       <div className={classes.foot}>
         <PersonMenu me={me.user} alliance={alliance} onShortcuts={onShortcuts} onSignOut={onSignOut} />
       </div>

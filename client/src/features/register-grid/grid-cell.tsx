@@ -7,6 +7,7 @@ import type { PresencePerson } from '@entente/protocol/presence';
 import { IconArrowsSort, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import type * as Y from 'yjs';
+import { TalkCount } from '../../entries/field-talk.tsx';
 import { firmInk } from '../../ui/firm-colour.ts';
 import { CellContent } from './cell-content.tsx';
 import { CellEditor, type EditEnd } from './cell-editor.tsx';
@@ -80,7 +81,10 @@ export function GridCell(props: GridCellProps) {
           onDone={props.onDone}
         />
       ) : (
-        <CellContent field={field} risk={risk} world={world} />
+        <>
+          <CellContent field={field} risk={risk} world={world} />
+          <TalkCount entry={risk.id} {...(field !== 'number' && { field })} />
+        </>
       )}
       {isMisfit && field === 'number' && (
         <span className={classes.misfit} title="No longer fits this view: goes when the list is sorted again">

@@ -13,6 +13,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { EntryDrift } from '../../entries/entry-drift.tsx';
 import { entryUndoOf } from '../../entries/entry-undo.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
+import { FieldTalk } from '../../entries/field-talk.tsx';
 import { LinkList } from '../../entries/link-list.tsx';
 import { PlainField } from '../../entries/plain-field.tsx';
 import { RichField } from '../../entries/rich-field.tsx';
@@ -76,14 +77,17 @@ export function RiskPanel(props: RiskPanelProps) {
   return (
     <div className={classes.panel}>
       {props.renderHead(
-        <RiskMenu
-          risk={risk}
-          isEditable={isEditable}
-          onHistory={props.onHistory}
-          onClose={() => set({ status: 'closed' })}
-          onReopen={reopen}
-          onMerge={() => setIsMerging(true)}
-        />,
+        <>
+          <FieldTalk entry={risk.id} />
+          <RiskMenu
+            risk={risk}
+            isEditable={isEditable}
+            onHistory={props.onHistory}
+            onClose={() => set({ status: 'closed' })}
+            onReopen={reopen}
+            onMerge={() => setIsMerging(true)}
+          />
+        </>,
       )}
       <div ref={scroll} className={classes.scroll}>
         {isMerging && (

@@ -23,11 +23,7 @@ export function AnchorLine({
   );
   if (!isLost)
     return (
-      <UnstyledButton
-        className={classes.anchor}
-        onClick={() => reveal(thread.id)}
-        title="Show it in the text"
-      >
+      <UnstyledButton className={classes.anchor} onClick={() => reveal(thread)} title="Show it in the text">
         {words}
       </UnstyledButton>
     );

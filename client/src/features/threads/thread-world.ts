@@ -38,7 +38,7 @@ export interface ThreadWorld {
   readonly mentionables: readonly Mentionable[];
   readonly describe: (anchor: Anchor) => AnchorWords;
   /** Shows what a thread is about; undefined where it is shown nowhere. */
-  readonly reveal: (threadId: ThreadId) => void;
+  readonly reveal: (thread: ThreadStanding) => void;
   /** The address of a thread, or of a message in it. */
   readonly addressOf: (threadId: ThreadId, number?: number) => string;
   /** Makes an anchor of what is selected in the text; undefined while nothing is. */

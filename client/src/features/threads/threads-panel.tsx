@@ -95,7 +95,7 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
         </Stack>
       )}
       {!thread && !list.isPending && shown.length > 0 && <ThreadList threads={shown} onOpen={onOpen} />}
-      {!thread && !list.isPending && !list.error && shown.length === 0 && !beginning && (
+      {!thread && !list.isPending && !list.error && shown.length + unsent.length === 0 && !beginning && (
         <p className={classes.empty}>{emptyWords[filter]}</p>
       )}
     </div>

@@ -88,6 +88,8 @@ function revealMark(id: ThreadId): void {
   document.querySelector(`[data-thread="${id}"]`)?.scrollIntoView({ block: 'center' });
 }
 
+const revealWords = ({ id }: { id: ThreadId }): void => revealMark(id);
+
 /** The threads of an agreement: what the panel shows, and what of it is seen in the text. */
 export function useAgreementTalk({ history, button, ...talking }: TalkingBeside) {
   const { detail, open, editor } = talking;
@@ -97,7 +99,7 @@ export function useAgreementTalk({ history, button, ...talking }: TalkingBeside)
     detail,
     open,
     nameEntry: noEntries,
-    reveal: revealMark,
+    reveal: revealWords,
     anchorOfSelection,
   });
   useMarks(talking, world, talk);

@@ -19,6 +19,8 @@ interface OpenDecisionProps {
   /** In the order of the view that it was opened from. */
   readonly sequence: readonly LogEntry[];
   readonly address: LogAddress;
+  /** Whether something else stands beside it, and leaves no room for the others. */
+  readonly isNarrow: boolean;
   /** The one that was added here last. */
   readonly fresh: EntryId | undefined;
   /** Further acts on the open decision. */
@@ -52,9 +54,10 @@ function NotHere({ name, onBack }: { name: string; onBack: () => void }) {
 
 /** One decision in the middle, the others beside it where there is room. */
 export function OpenDecision(props: OpenDecisionProps) {
-  const { entry, entries, sequence, address, fresh, renderActs, renderRecord } = props;
+  const { entry, entries, sequence, address, isNarrow, fresh, renderActs, renderRecord } = props;
   const page = useRef<HTMLDivElement>(null);
-  const isBeside = useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false });
+  const isWide = useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false });
+  const isBeside = isWide && !isNarrow;
   useCurrentAddress(entry, address);
   const at = entry ? sequence.findIndex(({ id }) => id === entry.id) : -1;
   const stepTo = (to: LogEntry | undefined) => to && (() => address.openEntry(to));

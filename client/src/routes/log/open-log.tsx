@@ -5,11 +5,12 @@ import { firstLogSettings } from '@entente/documents/log/view/arrange-decisions'
 import { listDueReviews } from '@entente/documents/log/view/review-due';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { entryLabel, findByAddress } from '../../entries/entry-address.ts';
+import { EntryTalkContext } from '../../entries/entry-talk.ts';
+import { FieldTalk } from '../../entries/field-talk.tsx';
 import { ReadOnlyLine } from '../../entries/read-only-line.tsx';
 import { useFollowed } from '../../entries/use-followed.ts';
-import barClasses from '../../features/document-bar/document-bar.module.css';
 import { LogWorldContext } from '../../features/log/log-world.ts';
 import { titleOf } from '../../features/log/log-entry.ts';
 import { NewDecisionMenu } from '../../features/log/new-decision-menu.tsx';
@@ -18,9 +19,10 @@ import { useShownDecisions } from '../../features/log/use-shown-decisions.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { useIsLoaded } from '../../sync/use-is-loaded.ts';
 import { useLive } from '../../sync/use-open-document.ts';
-import { TopLine } from '../../ui/top-line.tsx';
-import { DocumentNotices } from '../document/document-notices.tsx';
-import { DocumentState, DocumentTitle } from '../document/document-state.tsx';
+import { EntriesTop } from '../entries/entries-top.tsx';
+import { TalkButton } from '../entries/talk-button.tsx';
+import { TalkedLog } from './talked-log.tsx';
+import { useEntriesTalk } from '../threads/use-entries-talk.ts';
 import { HistoryButton } from '../entries/history-button.tsx';
 import { PastEntries } from '../entries/past-entries.tsx';
 import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
@@ -44,6 +46,9 @@ import { useLogWorldOf } from './use-log-world.ts';
 
 // What reads Markdown is as heavy as the log itself.
 const ImportView = lazy(() => import('./import-view.tsx'));
+
+/** How decisions are called in threads. */
+const decisionsTalked = { letter: 'D', titleOf } as const;
 
 interface OpenLogProps {
   readonly detail: DocumentDetail;
@@ -82,6 +87,10 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   const due = useMemo(() => listDueReviews(entries, world).length, [entries, world]);
   useDocumentTitle(`${entry ? `${entryLabel('D', entry)} ${titleOf(entry)}` : detail.title} · Entente`);
 
+  const talkButton = useRef<HTMLButtonElement>(null);
+  const talked = { ...decisionsTalked, entry, address, entries };
+  const talk = useEntriesTalk({ ...talked, detail, open, button: talkButton });
+
   const choosing = useChoosing({ address, isReady, isEditable });
   const menu = isEditable && isReady && (
     <NewDecisionMenu isOpen={choosing.isOpen} onOpen={choosing.setIsOpen} onAdded={openFresh} />
@@ -91,91 +100,85 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   const endImport = (): void => setIsImporting(false);
   return (
     <LogWorldContext value={world}>
-      <TopLine
-        below={
-          <DocumentNotices
-            detail={detail}
-            open={open}
-            readText={() => logWords({ entries })}
-            onDiscard={onDiscard}
-          />
-        }
-      >
-        <DocumentTitle detail={detail} />
-        <div className={barClasses.state}>
-          <DocumentState open={open} />
+      <EntryTalkContext value={talk.entryTalk}>
+        <EntriesTop detail={detail} open={open} readText={() => logWords({ entries })} onDiscard={onDiscard}>
+          {isReady && <TalkButton ref={talkButton} {...talk.button} />}
           {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
-        </div>
-      </TopLine>
-      {isPast && isReady && (
-        <PastEntries
-          document={detail}
-          kind="log"
-          open={open}
-          isEditable={isEditable}
-          history={history}
-          playback={playback}
-        />
-      )}
-      {!isPast && !(isReady && (isOpen || isImporting)) && (
-        <LogBar view={address.view} onView={address.setView} due={due}>
-          {entries.length > 0 && menu}
-          <LogMenu
-            world={world}
-            title={detail.title}
-            onImport={isEditable && isReady ? () => setIsImporting(true) : undefined}
-            hasEntries={entries.length > 0}
+        </EntriesTop>
+        {isPast && isReady && (
+          <PastEntries
+            document={detail}
+            kind="log"
+            open={open}
+            isEditable={isEditable}
+            history={history}
+            playback={playback}
           />
-        </LogBar>
-      )}
-      <ProposeDecision
-        decision={entries.find(({ id }) => id === proposing)}
-        world={world}
-        onClose={() => setProposing(undefined)}
-      />
-      {reason !== undefined && <ReadOnlyLine reason={reason} />}
-      {!isReady && <RowsSkeleton place="Decisions" />}
-      {isShown && isOpen && (
-        <OpenDecision
-          entry={entry}
-          entries={entries}
-          sequence={sequenceOf(address.view, { entries, listed: shown.entries, world })}
-          address={address}
-          fresh={fresh}
-          renderRecord={({ id }) => <DecisionRecord key={id} documentId={detail.id} entryId={id} />}
-          renderActs={(one) =>
-            one.kind === 'decision' && (
-              <>
-                <DecisionHistory onOpen={() => history.setOpen(true)} />
-                <DownloadDecision decision={one} world={world} />
-              </>
-            )
-          }
+        )}
+        {!isPast && !(isReady && (isOpen || isImporting)) && (
+          <LogBar view={address.view} onView={address.setView} due={due}>
+            {entries.length > 0 && menu}
+            <LogMenu
+              world={world}
+              title={detail.title}
+              onImport={isEditable && isReady ? () => setIsImporting(true) : undefined}
+              hasEntries={entries.length > 0}
+            />
+          </LogBar>
+        )}
+        <ProposeDecision
+          decision={entries.find(({ id }) => id === proposing)}
+          world={world}
+          onClose={() => setProposing(undefined)}
         />
-      )}
-      {isShown && !isOpen && isImporting && (
-        <Suspense fallback={<RowsSkeleton place="Decisions" />}>
-          <ImportView
-            world={world}
-            onClose={endImport}
-            onDone={() => {
-              shown.settle();
-              endImport();
-            }}
-          />
-        </Suspense>
-      )}
-      {isShown && !isOpen && !isImporting && (
-        <LogMain
-          view={address.view}
-          entries={entries}
-          shown={shown}
-          settings={settings}
-          onSettings={setSettings}
-          from={from}
-          begin={isEditable && <TemplateCards onAdded={openFresh} />}
-        />
-      )}
+        {reason !== undefined && <ReadOnlyLine reason={reason} />}
+        {!isReady && <RowsSkeleton place="Decisions" />}
+        <TalkedLog isOpen={isShown && talk.isOpen} aside={talk.aside}>
+          {isShown && isOpen && (
+            <OpenDecision
+              isNarrow={talk.isOpen}
+              entry={entry}
+              entries={entries}
+              sequence={sequenceOf(address.view, { entries, listed: shown.entries, world })}
+              address={address}
+              fresh={fresh}
+              renderRecord={({ id }) => <DecisionRecord key={id} documentId={detail.id} entryId={id} />}
+              renderActs={(one) =>
+                one.kind === 'decision' && (
+                  <>
+                    <FieldTalk entry={one.id} />
+                    <DecisionHistory onOpen={() => history.setOpen(true)} />
+                    <DownloadDecision decision={one} world={world} />
+                  </>
+                )
+              }
+            />
+          )}
+          {isShown && !isOpen && isImporting && (
+            <Suspense fallback={<RowsSkeleton place="Decisions" />}>
+              <ImportView
+                world={world}
+                onClose={endImport}
+                onDone={() => {
+                  shown.settle();
+                  endImport();
+                }}
+              />
+            </Suspense>
+          )}
+          {isShown && !isOpen && !isImporting && (
+            <LogMain
+              view={address.view}
+              entries={entries}
+              shown={shown}
+              settings={settings}
+              onSettings={setSettings}
+              from={from}
+              begin={isEditable && <TemplateCards onAdded={openFresh} />}
+            />
+          )}
+        </TalkedLog>
+      </EntryTalkContext>
     </LogWorldContext>
   );
 }

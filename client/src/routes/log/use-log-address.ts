@@ -40,7 +40,8 @@ export function useLogAddress(): LogAddress {
       resetScroll: !isReturn,
       to: '/alliances/$allianceId/decisions',
       params: { allianceId: alliance.id },
-      search,
+      // What is talked about stays open beside it.
+      search: ({ talk, thread, message }) => ({ ...search, talk, thread, message }),
       replace,
     });
   const shown = view === 'list' ? {} : { view };

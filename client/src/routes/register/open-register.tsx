@@ -1,5 +1,6 @@
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import { followRegister } from '@entente/documents/register/follow-register';
+import type { Register } from '@entente/documents/register/risk';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
@@ -9,6 +10,7 @@ import { useUndoKeys } from '../../entries/entry-undo.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { explainReadOnly, ReadOnlyLine } from '../../entries/read-only-line.tsx';
 import { RiskStandingsContext, useRiskStandings } from '../../entries/risk-standings.ts';
+import { EntryTalkContext } from '../../entries/entry-talk.ts';
 import { useFollowed } from '../../entries/use-followed.ts';
 import { EditCategories } from '../../features/risk/edit-categories.tsx';
 import { useGridWorld } from '../../features/register-grid/use-grid-world.ts';
@@ -16,19 +18,19 @@ import { useRegisterView } from '../../features/register-grid/use-register-view.
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { useLive } from '../../sync/use-open-document.ts';
 import { canWrite } from '../../ui/can-write.ts';
-import { TopLine } from '../../ui/top-line.tsx';
-import { DocumentNotices } from '../document/document-notices.tsx';
-import { DocumentState, DocumentTitle } from '../document/document-state.tsx';
 import { useLastingRefusal } from '../document/use-lasting-refusal.ts';
 import classes from '../entries/entries-page.module.css';
 import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
+import { TalkAside } from '../entries/talk-aside.tsx';
+import { useEntriesTalk } from '../threads/use-entries-talk.ts';
 import { HistoryButton } from '../entries/history-button.tsx';
+import { EntriesTop } from '../entries/entries-top.tsx';
+import { TalkButton } from '../entries/talk-button.tsx';
 import { PastEntries } from '../entries/past-entries.tsx';
 import { usePanelPlace } from '../entries/use-panel-place.ts';
 import { useHistoryAddress } from '../use-history-address.ts';
 import { usePlaybackAddress } from '../use-playback-address.ts';
 import { useAlliancePage } from '../use-alliance-page.ts';
-import barClasses from '../../features/document-bar/document-bar.module.css';
 import { RegisterBar } from './register-bar.tsx';
 import { RegisterMain } from './register-main.tsx';
 import { RegisterMenu } from './register-menu.tsx';
@@ -67,6 +69,25 @@ function useReadOnly(detail: DocumentDetail, open: OpenDocument) {
   return { isEditable, reason: archived ?? refusal ?? explainReadOnly(permission, 'The register') };
 }
 
+type RegisterEntry = Register['entries'][number];
+
+/** How risks are called in threads. */
+const risksTalked = {
+  letter: 'R',
+  titleOf: (entry: RegisterEntry): string => (entry.kind === 'risk' ? entry.title : ''),
+} as const;
+
+const openerOf =
+  (register: Register, address: ReturnType<typeof useRegisterAddress>) =>
+  (id: EntryId): void => {
+    const found = register.entries.find((one) => one.id === id);
+    if (found) address.openEntry(found);
+  };
+
+/** What stands beside the list. */
+const panelOf = (hasEntry: boolean, hasTalk: boolean) =>
+  hasEntry && hasTalk ? 'both' : hasTalk ? 'talk' : hasEntry;
+
 /** The register as people work in it: the lines above, the risks in the middle, the open one at the right. */
 export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
   useDocumentTitle(`${detail.title} · Entente`);
@@ -95,97 +116,97 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
 
   const { fresh, add } = useAdding({ ydoc: open.ydoc, address, isReady, isEditable });
   const entry = findByAddress('R', register.entries, address.entry);
-  const openById = (id: EntryId): void => {
-    const found = register.entries.find((one) => one.id === id);
-    if (found) address.openEntry(found);
-  };
+  const openById = openerOf(register, address);
+  const talkButton = useRef<HTMLButtonElement>(null);
+  const talked = { ...risksTalked, entry, address, entries: register.entries };
+  const talk = useEntriesTalk({ ...talked, detail, open, button: talkButton });
   // What is played has the whole page.
   const hasPanel = isReady && playback.seq === undefined && address.entry !== undefined;
   return (
     <RiskStandingsContext value={standings}>
-      <TopLine
-        below={
-          <DocumentNotices
-            detail={detail}
-            open={open}
-            readText={() => registerWords(register)}
-            onDiscard={onDiscard}
-          />
-        }
-      >
-        <DocumentTitle detail={detail} />
-        <div className={barClasses.state}>
-          <DocumentState open={open} />
-          {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
-        </div>
-      </TopLine>
-      {isPast && !isReady && <RowsSkeleton place="Risks" />}
-      {isPast && isReady && (
-        <PastEntries
-          document={detail}
-          kind="register"
+      <EntryTalkContext value={talk.entryTalk}>
+        <EntriesTop
+          detail={detail}
           open={open}
-          isEditable={isEditable}
-          history={history}
-          playback={playback}
-        />
-      )}
-      <div className={classes.body} hidden={isPast} data-panel={hasPanel && place === 'beside'}>
-        <div ref={main} className={classes.main}>
-          <RegisterBar
-            view={address.view}
-            onView={address.setView}
-            onAdd={isEditable && isReady ? add : undefined}
-            menu={
-              isReady && (
-                <RegisterMenu
-                  register={register}
-                  world={world}
-                  title={detail.title}
-                  today={context.today}
-                  onImport={isEditable ? () => address.setView('import') : undefined}
-                  onEditCategories={isEditable ? () => setIsSorting(true) : undefined}
-                  canStartAnother={detail.archivedAt !== null && canWrite(alliance.role)}
-                />
-              )
-            }
-          />
-          {reason !== undefined && <ReadOnlyLine reason={reason} />}
-          {isReady ? (
-            <RegisterMain
-              world={world}
-              register={register}
-              view={view}
-              scores={scores}
-              isEditable={isEditable}
-              address={address}
-              openEntry={entry?.id}
-              onOpen={openById}
-            />
-          ) : (
-            <RowsSkeleton place="Risks" />
-          )}
-        </div>
-        {hasPanel && (
-          <RiskAside
-            world={world}
-            register={register}
-            entry={entry}
-            address={address}
-            settings={view.settings}
-            context={context}
-            history={entry && scores.history?.get(entry.id)}
+          readText={() => registerWords(register)}
+          onDiscard={onDiscard}
+        >
+          {isReady && <TalkButton ref={talkButton} {...talk.button} />}
+          {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
+        </EntriesTop>
+        {isPast && !isReady && <RowsSkeleton place="Risks" />}
+        {isPast && isReady && (
+          <PastEntries
+            document={detail}
+            kind="register"
+            open={open}
             isEditable={isEditable}
-            fresh={fresh}
-            main={main}
-            onEditCategories={() => setIsSorting(true)}
-            onHistory={() => history.setOpen(true)}
+            history={history}
+            playback={playback}
           />
         )}
-      </div>
-      {isSorting && (
-        <EditCategories ydoc={open.ydoc} register={register} onClose={() => setIsSorting(false)} />
-      )}
+        <div
+          className={classes.body}
+          hidden={isPast}
+          data-panel={place === 'beside' && panelOf(hasPanel, talk.isOpen)}
+        >
+          <div ref={main} className={classes.main}>
+            <RegisterBar
+              view={address.view}
+              onView={address.setView}
+              onAdd={isEditable && isReady ? add : undefined}
+              menu={
+                isReady && (
+                  <RegisterMenu
+                    register={register}
+                    world={world}
+                    title={detail.title}
+                    today={context.today}
+                    onImport={isEditable ? () => address.setView('import') : undefined}
+                    onEditCategories={isEditable ? () => setIsSorting(true) : undefined}
+                    canStartAnother={detail.archivedAt !== null && canWrite(alliance.role)}
+                  />
+                )
+              }
+            />
+            {reason !== undefined && <ReadOnlyLine reason={reason} />}
+            {isReady ? (
+              <RegisterMain
+                world={world}
+                register={register}
+                view={view}
+                scores={scores}
+                isEditable={isEditable}
+                address={address}
+                openEntry={entry?.id}
+                onOpen={openById}
+              />
+            ) : (
+              <RowsSkeleton place="Risks" />
+            )}
+          </div>
+          {hasPanel && (
+            <RiskAside
+              world={world}
+              register={register}
+              entry={entry}
+              address={address}
+              settings={view.settings}
+              context={context}
+              history={entry && scores.history?.get(entry.id)}
+              isEditable={isEditable}
+              fresh={fresh}
+              main={main}
+              onEditCategories={() => setIsSorting(true)}
+              onHistory={() => history.setOpen(true)}
+            />
+          )}
+          {talk.isOpen && isReady && <TalkAside {...talk.aside} />}
+        </div>
+        {isSorting && (
+          <EditCategories ydoc={open.ydoc} register={register} onClose={() => setIsSorting(false)} />
+        )}
+      </EntryTalkContext>
     </RiskStandingsContext>
   );
 }

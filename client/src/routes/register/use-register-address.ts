@@ -33,7 +33,8 @@ export function useRegisterAddress(): RegisterAddress {
     void navigate({
       to: '/alliances/$allianceId/risks',
       params: { allianceId: alliance.id },
-      search: next,
+      // What is talked about stays open beside it.
+      search: ({ talk, thread, message }) => ({ ...next, talk, thread, message }),
       replace,
     });
   const shown = view === 'grid' ? {} : { view };

@@ -25,7 +25,7 @@ export interface TalkedDocument {
   readonly open: OpenDocument;
   readonly nameEntry: NameEntry;
   /** Shows what a thread is about. */
-  readonly reveal: (threadId: ThreadId) => void;
+  readonly reveal: ThreadWorld['reveal'];
   readonly anchorOfSelection: () => Anchor | undefined;
 }
 

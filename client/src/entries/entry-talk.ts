@@ -1,0 +1,32 @@
+import type { TextName } from '@entente/protocol/anchor';
+import { createContext, use } from 'react';
+import type { ThreadMark } from '../editor/thread-marks.ts';
+
+/** Some words of a rich text that are selected, as ProseMirror positions. */
+export interface SelectedWords {
+  readonly text: TextName;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What entries and their fields know of the threads on them. */
+export interface EntryTalk {
+  readonly canComment: boolean;
+  /** Open threads on an entry and all its fields, or on one of them. */
+  readonly countOf: (entry: string, field?: string) => number;
+  /** The words of a text that threads are about; the same list while nothing changes. */
+  readonly marksOf: (text: TextName) => readonly ThreadMark[];
+  /** The thread that is open. */
+  readonly chosen: string | undefined;
+  readonly open: (threadId: string) => void;
+  /** Opens the first thread on an entry, or on one of its fields. */
+  readonly openFirst: (entry: string, field?: string) => void;
+  /** Begins a thread on an entry, on a field, or on selected words. */
+  readonly begin: (entry: string, field?: string, words?: SelectedWords) => void;
+}
+
+/** Given by the page of a register or log; absent where entries are shown as they were. */
+export const EntryTalkContext = createContext<EntryTalk | undefined>(undefined);
+
+/** The threads on entries; undefined where there are none to speak of. */
+export const useEntryTalk = (): EntryTalk | undefined => use(EntryTalkContext);

@@ -1,0 +1,65 @@
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconMessageCircle, IconMessagePlus } from '@tabler/icons-react';
+import { useEntryTalk, type SelectedWords } from './entry-talk.ts';
+import classes from './field-talk.module.css';
+import { fieldName } from './field-words.ts';
+
+interface FieldTalkProps {
+  readonly entry: string;
+  readonly field?: string;
+  /** What is selected in the text of the field; undefined while nothing is. */
+  readonly selected?: () => SelectedWords | undefined;
+}
+
+const countWords = (count: number): string => (count === 1 ? '1 open thread' : `${count} open threads`);
+
+/** How many open threads hang on a field, which opens the first of them; and a button that begins one. */
+export function FieldTalk({ entry, field, selected }: FieldTalkProps) {
+  const talk = useEntryTalk();
+  if (!talk) return null;
+  const count = talk.countOf(entry, field);
+  const name = field === undefined ? 'the whole' : fieldName(field);
+  return (
+    <span className={classes.talk}>
+      {count > 0 && (
+        <Tooltip label={countWords(count)}>
+          <UnstyledButton
+            className={classes.count}
+            aria-label={`${countWords(count)} on ${name}`}
+            onClick={() => talk.openFirst(entry, field)}
+          >
+            <IconMessageCircle size={14} aria-hidden />
+            {count}
+          </UnstyledButton>
+        </Tooltip>
+      )}
+      {talk.canComment && (
+        <Tooltip label={`Comment on ${name}`}>
+          <UnstyledButton
+            className={classes.begin}
+            aria-label={`Comment on ${name}`}
+            // What is selected in the text stays selected.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => talk.begin(entry, field, selected?.())}
+          >
+            <IconMessagePlus size={15} aria-hidden />
+          </UnstyledButton>
+        </Tooltip>
+      )}
+    </span>
+  );
+}
+
+/** The count of open threads alone, where a row or cell has room for no more. */
+export function TalkCount({ entry, field }: { entry: string; field?: string }) {
+  const talk = useEntryTalk();
+  const count = talk?.countOf(entry, field) ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className={classes.small} title={countWords(count)}>
+      <IconMessageCircle size={13} aria-hidden />
+      <span aria-hidden>{count}</span>
+      <VisuallyHidden>, {countWords(count)}</VisuallyHidden>
+    </span>
+  );
+}
