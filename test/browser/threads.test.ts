@@ -1,0 +1,145 @@
+/** Conversations of two firms: on a field in which somebody types, and on a passage that moves about. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { createDocument } from '../support/documents.ts';
+import { expectAccessible } from './accessible.ts';
+import { openAgreement, textOf, untilSaved } from './agreement.ts';
+import { untilTyping } from './decisions.ts';
+import { openRisks, registerWith } from './risks.ts';
+import { startTogether } from './together.ts';
+
+const app = startTogether();
+
+const comments = (page: Page): Locator => page.getByRole('complementary', { name: 'Comments' });
+const field = (page: Page, name: string): Locator => comments(page).getByRole('textbox', { name });
+const messages = (page: Page): Locator => comments(page).getByRole('list', { name: 'Messages' });
+const marks = (page: Page): Locator => page.locator('.thread-mark');
+
+/** Writes into a field of the panel and sends it. */
+async function say(page: Page, name: string, words: string): Promise<void> {
+  await field(page, name).click();
+  await untilTyping(page);
+  await page.keyboard.type(words);
+  await page.keyboard.press('Control+Enter');
+}
+
+test('[TD3] [TD4] [TD6] [IX1] [IX3] on a mitigation: commented, mentioned, assigned, resolved and reopened while the other types', async () => {
+  const [maya, kenji] = await app.visit('maya', 'kenji');
+  await registerWith(maya, [{ title: 'Key people leave' }]);
+  await openRisks(maya, '?entry=R-1');
+  const mitigation = maya.page.getByRole('textbox', { name: 'Mitigation' });
+  await mitigation.click();
+  await untilTyping(maya.page);
+  await maya.page.keyboard.type('We train two others.');
+  await untilSaved(maya.page);
+
+  await openRisks(kenji, '?entry=R-1');
+  await kenji.page
+    .getByRole('textbox', { name: 'Mitigation' })
+    .getByText('We train')
+    .click({ clickCount: 3 });
+  await kenji.page.getByRole('button', { name: 'Comment on Mitigation' }).click();
+  await field(kenji.page, 'New comment').waitFor();
+  await untilTyping(kenji.page);
+  await kenji.page.keyboard.type('By when, @may');
+  await kenji.page.getByRole('option', { name: /^Maya Lindqvist/ }).waitFor();
+  await kenji.page.keyboard.press('Enter');
+  await maya.page.keyboard.type(' In spring.');
+  await kenji.page.keyboard.press('Control+Enter');
+
+  await maya.page.getByRole('button', { name: '1 open thread on Mitigation' }).waitFor();
+  await maya.page
+    .getByRole('navigation', { name: 'Alliance' })
+    .getByRole('link', { name: /^Inbox\b.*\b1 unread$/ })
+    .click();
+  await maya.page
+    .getByRole('list', { name: 'Inbox' })
+    .getByRole('link', { name: /By when, Maya/ })
+    .click();
+  await messages(maya.page).getByText('By when,').waitFor();
+  expect(await marks(maya.page).innerText()).toBe('We train two others.');
+  await expectAccessible(maya.page);
+  await say(maya.page, 'Reply', 'By May.');
+  await comments(kenji.page)
+    .getByRole('button', { name: /By when/ })
+    .click();
+  await messages(kenji.page).getByText('By May.').waitFor();
+
+  await comments(maya.page).getByRole('button', { name: 'More about this thread' }).click();
+  await maya.page.getByRole('menuitem', { name: 'Assign…' }).click();
+  const assign = maya.page.getByRole('form', { name: 'Assign' });
+  await assign.getByRole('combobox', { name: 'Person' }).fill('Kenji');
+  await maya.page.getByRole('option', { name: 'Kenji Watanabe' }).click();
+  await assign.getByLabel('By', { exact: true }).fill('2099-05-31');
+  await assign.getByRole('button', { name: 'Assign', exact: true }).click();
+  await comments(kenji.page)
+    .getByText(/^Kenji Watanabe sees to it by .*2099/)
+    .waitFor();
+
+  await comments(kenji.page).getByRole('button', { name: 'Resolve' }).click();
+  await comments(maya.page)
+    .getByText(/^✓ Resolved by Kenji Watanabe/)
+    .waitFor();
+  await comments(maya.page).getByRole('button', { name: 'Reopen' }).click();
+  await comments(kenji.page).getByRole('button', { name: 'Resolve' }).waitFor();
+  await messages(kenji.page)
+    .getByText(/Maya Lindqvist reopened this/)
+    .waitFor();
+});
+
+test('[TD1] [TD2] [TD5] [TD7] [TD8] a commenter comments on a passage, and the thread follows it or says that it lost its place', async () => {
+  const [tomas, kenji] = await app.visit('tomas', 'kenji');
+  const documentId = await createDocument(tomas.who, 'On the move');
+  await openAgreement(tomas, documentId);
+  await textOf(tomas.page).click();
+  await tomas.page.keyboard.type('We close at one o’clock sharp.');
+  await tomas.page.keyboard.press('Enter');
+  await tomas.page.keyboard.type('The vans leave at three.');
+  await untilSaved(tomas.page);
+
+  await openAgreement(kenji, documentId);
+  await textOf(kenji.page).getByText('We close').click({ clickCount: 3 });
+  await kenji.page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await untilTyping(kenji.page);
+  await kenji.page.keyboard.type('Why so early');
+  await comments(kenji.page).getByRole('button', { name: 'Close the comments' }).click();
+  await kenji.page.keyboard.press('Control+Alt+m');
+  await field(kenji.page, 'New comment').getByText('Why so early').waitFor();
+  await kenji.page.route('**/threads', (route) => route.abort());
+  await kenji.page.keyboard.press('Control+Enter');
+  await comments(kenji.page)
+    .getByText(/^Not sent\./)
+    .waitFor();
+  await kenji.page.unroute('**/threads');
+  await comments(kenji.page).getByRole('button', { name: 'Send again' }).click();
+  await comments(kenji.page).getByRole('list', { name: 'Threads' }).getByText('Why so early').waitFor();
+  expect(
+    await comments(kenji.page)
+      .getByText(/^Not sent\./)
+      .count(),
+  ).toBe(0);
+
+  await marks(tomas.page).click();
+  await messages(tomas.page).getByText('Why so early').waitFor();
+  expect(await marks(tomas.page).innerText()).toBe('We close at one o’clock sharp.');
+
+  // Cut out of the first line; lost until it is pasted behind the second.
+  await textOf(tomas.page).getByText('We close').click({ clickCount: 3 });
+  await tomas.page.keyboard.press('Control+x');
+  for (const { page } of [tomas])
+    await comments(page).getByText('These words are not in the text any more.').waitFor();
+  expect(await marks(kenji.page).count()).toBe(0);
+  await textOf(tomas.page).getByText('The vans leave').click();
+  await tomas.page.keyboard.press('End');
+  await tomas.page.keyboard.press('Enter');
+  await tomas.page.keyboard.press('Control+v');
+  await marks(kenji.page).getByText('We close at one o’clock sharp.').waitFor();
+  await marks(tomas.page).getByText('We close at one o’clock sharp.').waitFor();
+  expect(await comments(tomas.page).getByText('These words are not in the text any more.').count()).toBe(0);
+
+  await untilSaved(tomas.page);
+  await textOf(tomas.page).getByText('We close').click();
+  await tomas.page.keyboard.press('Home');
+  await tomas.page.keyboard.type('Both: ');
+  await expect.poll(() => marks(kenji.page).innerText()).toBe('We close at one o’clock sharp.');
+});
