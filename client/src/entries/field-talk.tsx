@@ -37,6 +37,9 @@ export function FieldTalk({ entry, field, selected }: FieldTalkProps) {
         <Tooltip label={`Comment on ${name}`}>
           <UnstyledButton
             className={classes.begin}
+            data-begin
+            // Tab goes from field to field; by keyboard a thread is begun with Ctrl/⌘-Alt-M in the field.
+            tabIndex={-1}
             aria-label={`Comment on ${name}`}
             // What is selected in the text stays selected.
             onMouseDown={(event) => event.preventDefault()}

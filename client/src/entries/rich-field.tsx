@@ -53,7 +53,7 @@ function RichEditor({ open, doc, label, isEditable, place, placeholder = '' }: R
   }, [editor, isEditable]);
   return (
     <PlaceFrame open={open} place={place}>
-      <div className={classes.field} data-editable={isEditable}>
+      <div className={classes.field} data-editable={isEditable} data-talked>
         {name?.kind === 'field' && (
           <div className={classes.talk}>
             <FieldTalk

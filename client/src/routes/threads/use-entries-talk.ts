@@ -4,6 +4,7 @@ import type { EntryId } from '@entente/documents/entries/entry-id';
 import { ANCHOR_FORMAT, type Anchor } from '@entente/protocol/anchor';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { threadId } from '@entente/protocol/api/threads';
+import { useWindowEvent } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, type RefObject } from 'react';
 import type { ThreadMark } from '../../editor/thread-marks.ts';
 import { entryLabel, type EntryLetter } from '../../entries/entry-address.ts';
@@ -105,6 +106,14 @@ function useEntryTalkOf(
   }, [threads, marks, counts, whySilent, talk.thread, talk.isOpen, document.detail, document.open]);
 }
 
+/** Begins a thread on the field that has the focus, with what is selected in it; else on the whole. */
+function beginHere(beginOnWhole: () => void): void {
+  const field = document.activeElement?.closest('[data-talked]');
+  const button = field?.querySelector<HTMLElement>('[data-begin]');
+  if (button) button.click();
+  else beginOnWhole();
+}
+
 /** The threads of a register or log: what the panel shows, and what its entries and fields know of them. */
 export function useEntriesTalk<E extends Entry>(page: TalkedEntries<E>) {
   const { detail, open, letter, entries, titleOf, entry, address, button } = page;
@@ -128,6 +137,14 @@ export function useEntriesTalk<E extends Entry>(page: TalkedEntries<E>) {
     anchorOfSelection: () => undefined,
   });
   const entryTalk = useEntryTalkOf(world, talk, { detail, open });
+  useWindowEvent('keydown', (event) => {
+    const isAsked = (event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyM';
+    if (!isAsked || world.whySilent !== undefined) return;
+    event.preventDefault();
+    beginHere(() =>
+      entry ? entryTalk.begin(entry.id) : talk.begin({ format: ANCHOR_FORMAT, kind: 'document' }),
+    );
+  });
   const chosen = world.threads.find(({ id }) => id === talk.thread);
   const wanted = chosen && entryOfAnchor(chosen.anchor);
   const isThere = wanted !== undefined && entries.some(({ id }) => id === wanted);
