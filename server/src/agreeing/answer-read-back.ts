@@ -1,5 +1,6 @@
 import type { ReadBackId, Verdict } from '@entente/protocol/api/decisions';
 import { AppError } from '@entente/protocol/errors';
+import type { UserId } from '@entente/protocol/ids';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { readBackAnswer } from '../db/schema/decisions.ts';
@@ -13,6 +14,7 @@ import {
   type ProposalRow,
 } from './hold-proposal.ts';
 import { readReadBacks, type ReadBackRow } from './read-back-rows.ts';
+import { sendTold, tellAboutProposal, tellSignatories } from './tell-of-proposal.ts';
 import { whoSays } from './who-says.ts';
 
 /** What is said to which read-back. */
@@ -32,10 +34,15 @@ async function find(tx: Database, row: ProposalRow, id: ReadBackId): Promise<Rea
   return found;
 }
 
-async function write(
-  tx: Database,
-  { row, actor, answering }: { row: ProposalRow; actor: Actor; answering: ReadBackAnswering },
-): Promise<void> {
+interface Answering {
+  readonly row: ProposalRow;
+  readonly found: ReadBackRow;
+  readonly actor: Actor;
+  readonly answering: ReadBackAnswering;
+}
+
+/** @returns who was told that it is to be said anew, or that it can be signed (IN8) */
+async function write(tx: Database, { row, found, actor, answering }: Answering): Promise<UserId[]> {
   const { id: readBackId, verdict } = answering;
   const { id: proposalId, documentId, hash } = row;
   const said = await whoSays(tx, row, actor);
@@ -44,6 +51,10 @@ async function write(
     .values({ readBackId, verdict: verdict.verdict, reason: reasonOf(verdict), ...said });
   const detail = { proposalId, hash, readBackId, ...verdict };
   await appendEvent(tx, { kind: 'read_back_answered', actor, documentId, detail });
+  const about = { actor, documentId, proposalId, at: said.at };
+  return verdict.verdict === 'meant'
+    ? tellSignatories(tx, { ...about, parties: row.parties, firmId: found.firmId })
+    : tellAboutProposal(tx, about, { kind: 'read_back', to: [found.userId] });
 }
 
 /**
@@ -56,17 +67,18 @@ export async function answerReadBack(
   answering: ReadBackAnswering,
 ): Promise<void> {
   const { documentId } = place;
-  const isChanged = await db.transaction(async (tx) => {
+  const told = await db.transaction(async (tx) => {
     const held = await holdProposal(tx, place);
     const { row } = held;
     const actor = await holdActor(tx, asking, 'read_back.say');
     if (actor.firmId !== row.proposedFor) throw new AppError('not_allowed');
     const found = await find(tx, row, answering.id);
-    if (isSame(found, answering.verdict, actor)) return false;
+    if (isSame(found, answering.verdict, actor)) return undefined;
     assertAnswerable(held);
     if (found.answer !== null) throw new AppError('already_said');
-    await write(tx, { row, actor, answering });
-    return true;
+    return write(tx, { row, found, actor, answering });
   });
-  if (isChanged) signals.send({ kind: 'agreeing_changed', allianceId: asking.allianceId, documentId });
+  if (told === undefined) return;
+  signals.send({ kind: 'agreeing_changed', allianceId: asking.allianceId, documentId });
+  sendTold(signals, { actor: asking, documentId }, told);
 }

@@ -14,8 +14,10 @@ import type { VersionKeeper } from '../versions/keep-version.ts';
 import { fixVersion, type FixedVersion } from './fix-version.ts';
 import { holdActor } from './hold-actor.ts';
 import { readInForceHeads } from './in-force-rows.ts';
+import { isDecision } from './is-decision.ts';
 import { makeRoom } from './make-room.ts';
 import { readParties } from './parties.ts';
+import { sendTold, tellOfProposal } from './tell-of-proposal.ts';
 
 type Input = z.output<typeof endpoint.input>;
 
@@ -74,6 +76,7 @@ async function write(tx: Database, { document, actor: asking, input }: Proposing
   const { spans, ...part } = fixed.part;
   await assertNotAgreed(tx, { document, input });
   await makeRoom(tx, { id, at, actor, documentId: document.id, spans, input });
+  const parties = await readParties(tx, document.allianceId);
   await tx.insert(proposal).values({
     ...part,
     id,
@@ -87,7 +90,7 @@ async function write(tx: Database, { document, actor: asking, input }: Proposing
     partId: input.part.kind === 'whole' ? '' : input.part.id,
     versionNumber: fixed.version.number,
     seq: fixed.version.seq,
-    parties: await readParties(tx, document.allianceId),
+    parties,
     message: input.message,
     answerBy: input.answerBy,
     proposedBy: actor.userId,
@@ -107,7 +110,9 @@ async function write(tx: Database, { document, actor: asking, input }: Proposing
       replaces: input.replaces,
     },
   });
-  return id;
+  const about = { actor, documentId: document.id, proposalId: id, at };
+  const decides = isDecision({ documentKind: document.kind, partKind: input.part.kind });
+  return { id, told: await tellOfProposal(tx, { ...about, parties, isDecision: decides }) };
 }
 
 /**
@@ -119,11 +124,12 @@ export async function propose(keeper: VersionKeeper, proposing: Proposing): Prom
   const { document, actor } = proposing;
   const version = await fixVersion(keeper, document, actor);
   const part = await computePart(keeper, proposing, version);
-  const id = await keeper.db.transaction((tx) => write(tx, proposing, { part, version }));
+  const { id, told } = await keeper.db.transaction((tx) => write(tx, proposing, { part, version }));
   keeper.signals.send({
     kind: 'agreeing_changed',
     allianceId: document.allianceId,
     documentId: document.id,
   });
+  sendTold(keeper.signals, { actor, documentId: document.id }, told);
   return id;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readBackId } from '@entente/protocol/api/decisions';
 import { AppError } from '@entente/protocol/errors';
+import type { UserId } from '@entente/protocol/ids';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { readBack } from '../db/schema/decisions.ts';
@@ -15,6 +16,7 @@ import {
 } from './hold-proposal.ts';
 import { isDecision } from './is-decision.ts';
 import { readReadBacks, type ReadBackRow } from './read-back-rows.ts';
+import { sendTold, tellAboutProposal } from './tell-of-proposal.ts';
 import { whoSays } from './who-says.ts';
 
 /** Rounds of one firm. Two firms that need more had better talk; without a bound one of them could fill our disk. */
@@ -41,12 +43,16 @@ interface Saying {
   readonly round: number;
 }
 
-async function write(tx: Database, { row, actor, words, round }: Saying): Promise<void> {
+/** @returns who was told that it waits for an answer (IN8) */
+async function write(tx: Database, { row, actor, words, round }: Saying): Promise<UserId[]> {
   const id = readBackId.parse(randomUUID());
   const { id: proposalId, documentId, hash } = row;
-  await tx.insert(readBack).values({ id, proposalId, round, words, ...(await whoSays(tx, row, actor)) });
+  const said = await whoSays(tx, row, actor);
+  await tx.insert(readBack).values({ id, proposalId, round, words, ...said });
   const detail = { proposalId, hash, readBackId: id, words };
   await appendEvent(tx, { kind: 'read_back_said', actor, documentId, detail });
+  const about = { actor, documentId, proposalId, at: said.at };
+  return tellAboutProposal(tx, about, { kind: 'read_back', to: [row.proposedBy] });
 }
 
 /**
@@ -60,18 +66,19 @@ export async function sayReadBack(
   words: string,
 ): Promise<void> {
   const { documentId } = place;
-  const isChanged = await db.transaction(async (tx) => {
+  const told = await db.transaction(async (tx) => {
     const held = await holdProposal(tx, place);
     const { row } = held;
     const actor = await holdActor(tx, asking, 'read_back.say');
     assertReadBack(row, actor);
     const ours = (await readReadBacks(tx, [row])).filter(({ firmId }) => firmId === actor.firmId);
     const newest = ours.at(-1);
-    if (newest?.words === words && newest.userId === actor.userId && newest.answer === null) return false;
+    if (newest?.words === words && newest.userId === actor.userId && newest.answer === null) return undefined;
     assertAnswerable(held);
     assertSayable(newest);
-    await write(tx, { row, actor, words, round: (newest?.round ?? 0) + 1 });
-    return true;
+    return write(tx, { row, actor, words, round: (newest?.round ?? 0) + 1 });
   });
-  if (isChanged) signals.send({ kind: 'agreeing_changed', allianceId: asking.allianceId, documentId });
+  if (told === undefined) return;
+  signals.send({ kind: 'agreeing_changed', allianceId: asking.allianceId, documentId });
+  sendTold(signals, { actor: asking, documentId }, told);
 }

@@ -84,7 +84,9 @@ export async function startThread(
   wanted: NewThread,
 ): Promise<void> {
   const { actor, document, id: threadId, audience } = wanted;
-  if (await isStarted(db, wanted)) return;
+  // Both are read as of one moment: between the two, the same request may have come in by another way.
+  const isAgain = await db.transaction((tx) => isStarted(tx, wanted), { isolationLevel: 'repeatable read' });
+  if (isAgain) return;
   const anchor = await acceptAnchor({ replays }, document, wanted.anchor);
   const told = await db.transaction((tx) => writeThread(tx, { ...wanted, anchor }));
   if (told !== undefined)

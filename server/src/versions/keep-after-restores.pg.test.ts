@@ -1,5 +1,6 @@
 import { encodeContent } from '@entente/documents/agreement/content-to-update';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
+import { unfoldVersions, versionList } from '@entente/protocol/api/version-list';
 import type { VersionDetail, VersionSummary } from '@entente/protocol/api/versions';
 import type { FirmId, UserId } from '@entente/protocol/ids';
 import type { Restored } from '@entente/protocol/restored';
@@ -46,8 +47,8 @@ async function write(seq: number, restored?: Restored) {
 }
 
 const name = (label: string) => ours.founder.browser.post(path(), { kind: 'named', label });
-const list = async (): Promise<VersionSummary[]> =>
-  ((await ours.founder.browser.get(path())).body as { versions: VersionSummary[] }).versions;
+const list = async (): Promise<readonly VersionSummary[]> =>
+  unfoldVersions(versionList.parse((await ours.founder.browser.get(path())).body));
 const lines = (kind: string) =>
   app.services.db
     .select()

@@ -6,8 +6,8 @@ export const kindWords: Readonly<Record<InboxKind, string>> = {
   reply: 'Replies in threads that I take part in or follow',
   assigned: 'I am asked to see to a thread',
   thread: 'New threads of documents that I follow',
-  proposal: 'A proposal awaits our firm',
-  read_back: 'We are asked to say a decision in our own words',
+  proposal: 'A proposal awaits my signature',
+  read_back: 'A read-back awaits us',
   review: 'A review date has come',
 };
 
@@ -25,9 +25,9 @@ export function whatHappened({ kind, count }: Pick<InboxItem, 'kind' | 'count'>)
     case 'thread':
       return 'began a thread';
     case 'proposal':
-      return 'proposed something that awaits our firm';
+      return 'made it your turn to sign';
     case 'read_back':
-      return 'asked us to say a decision in our own words';
+      return 'made it our turn with a read-back';
     case 'review':
       return 'The review date has come';
   }
