@@ -12,8 +12,8 @@ const suites = [
   // Its files share one Chromium and what that has compiled; each has a server and contexts without a past.
   { name: 'browser', testTimeout: 120_000, isolate: false },
   { name: 'fuzz', testTimeout: 120_000 },
-  { name: 'world', testTimeout: 60_000 },
-  { name: 'relay', testTimeout: 60_000 },
+  { name: 'world', testTimeout: 60_000, isolate: false },
+  { name: 'relay', testTimeout: 60_000, isolate: false },
 ];
 
 /** A test that hangs is told apart from one on a machine with much else to do; no test passes or fails by the clock. */
@@ -21,8 +21,8 @@ const patientMs = 30_000;
 
 class LongestSuitesFirst extends BaseSequencer {
   override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
-    const rank = ({ project }: (typeof files)[number]) =>
-      suites.findIndex(({ name }) => name === project.name);
+    const ranked = [...suites.map(({ name }) => name), 'pg'];
+    const rank = ({ project }: (typeof files)[number]) => ranked.indexOf(project.name);
     return (await super.sort(files)).toSorted((one, two) => rank(one) - rank(two));
   }
 }
@@ -62,6 +62,7 @@ export default defineConfig({
           hookTimeout: patientMs,
           include: ['server/src/**/*.pg.test.ts'],
           globalSetup: databaseSetup,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -74,7 +75,7 @@ export default defineConfig({
           isolate,
           testTimeout,
           hookTimeout: testTimeout,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       })),
     ],

@@ -2,7 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './vite-compressed.ts';
-import { shellList } from './vite-shell-list.ts';
+import { serviceWorker } from './vite-service-worker.ts';
 
 /** Packages of which a second copy would break documents: their classes are compared by identity. */
 const onlyOnce = [
@@ -24,8 +24,7 @@ const onlyOnce = [
  * most of them for less than a kilobyte.
  */
 const groups = [
-  // The service worker is a classic script, which imports nothing.
-  { name: 'first', tags: ['$initial' as const], test: (id: string) => !id.includes('/src/sw/') },
+  { name: 'first', tags: ['$initial' as const] },
   // What every document stands on comes from one file that asks no other: merged with what stands on it, it would ask in a
   // circle, and a part would run before what it needs.
   {
@@ -44,7 +43,7 @@ const server = 'http://localhost:3000';
 
 /** The browser app: `/sw.js` is the service worker, everything else is hashed under `/assets`. */
 export default defineConfig({
-  plugins: [react(), shellList(), compressed()],
+  plugins: [react(), serviceWorker(), compressed()],
   resolve: { dedupe: onlyOnce },
   server: {
     proxy: {
@@ -61,9 +60,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      input: { main: 'index.html', sw: 'src/sw/service-worker.ts' },
+      input: { main: 'index.html' },
       output: {
-        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
         assetFileNames: ({ names: [name = ''] }) =>
           `assets/${shortName(path.parse(name).name)}-[hash][extname]`,

@@ -23,16 +23,39 @@ const forgetful = {
   max_connections: '200',
 };
 
-/** Starts one PostgreSQL for the whole run, with a migrated database to copy from. */
+/** Vitest reads this file anew for each of its projects; they share one PostgreSQL. */
+const shared = globalThis as { ententeTests?: { started: Promise<Running>; projects: number } };
+
+interface Running {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Gives a run one PostgreSQL, with a migrated database to copy from. The last project to end stops it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const run = (shared.ententeTests ??= { started: start(), projects: 0 });
+  run.projects += 1;
+  const { url, stop } = await run.started;
+  project.provide('testDatabaseUrl', url);
+  return async () => {
+    run.projects -= 1;
+    if (run.projects > 0) return;
+    delete shared.ententeTests;
+    await stop();
+  };
+}
+
+async function start(): Promise<Running> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-test-'));
   chmodSync(dataDir, 0o711);
   const database = await startEmbedded({ dataDir, log: pino({ level: 'silent' }), settings: forgetful });
   await createTemplate(database.superuserUrl);
-  project.provide('testDatabaseUrl', database.superuserUrl);
-  return async () => {
-    await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+  return {
+    url: database.superuserUrl,
+    async stop() {
+      await database.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
 }
 
