@@ -28,7 +28,7 @@ const shared = globalThis as { ententeTests?: { started: Promise<Running>; proje
 
 interface Running {
   readonly url: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Gives a run one PostgreSQL, with a migrated database to copy from. The last project to end stops it. */
@@ -52,7 +52,7 @@ async function start(): Promise<Running> {
   await createTemplate(database.superuserUrl);
   return {
     url: database.superuserUrl,
-    async stop() {
+    stop: async () => {
       await database.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
