@@ -9,6 +9,7 @@ import { AGREEMENT_ROOT, agreementSchema } from '../agreement/schema.ts';
 import { contentOf } from '../canonical/content-of.ts';
 import type { EntryId } from '../entries/entry-id.ts';
 import { addRisks, setRiskValues } from '../register/write-register.ts';
+import { createYdoc } from '../yjs/create-ydoc.ts';
 import { contentAt } from './content-at.ts';
 import type { Frame, FrameNode } from './frame.ts';
 import { Frames } from './frames.ts';
@@ -152,7 +153,7 @@ function recordOf(acts: readonly (readonly [number, Act])[]): Uint8Array[] {
 }
 
 function replay(rows: readonly Uint8Array[]): Y.Doc {
-  const ydoc = new Y.Doc();
+  const ydoc = createYdoc();
   for (const row of rows) Y.applyUpdate(ydoc, row);
   return ydoc;
 }
