@@ -29,6 +29,8 @@ describe('[SR1] [SR2] how a firm signs', () => {
     const both = [userId, ingrid.userId];
     expect(ruleWords({ needed: 1, people: both }, members)).toBe('One person signs: Daniel or Ingrid.');
     expect(ruleWords({ needed: 2, people: both }, members)).toBe('Two people sign: Daniel and Ingrid.');
+    const turned = both.toReversed();
+    expect(ruleWords({ needed: 2, people: turned }, members)).toBe('Two people sign: Daniel and Ingrid.');
     const gone = userIdSchema.parse(crypto.randomUUID());
     expect(ruleWords({ needed: 1, people: [gone] }, members)).toBe(
       'One person signs: somebody who is no longer here.',

@@ -1,5 +1,6 @@
 import type { Member } from '@entente/protocol/api/people';
 import type { SigningRule } from '@entente/protocol/api/proposals';
+import type { UserId } from '@entente/protocol/ids';
 import { canSign } from '../../ui/can-sign.ts';
 
 const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -13,14 +14,22 @@ export const signatoriesOf = (members: readonly Member[]): Member[] =>
 export const signersBy = ({ people }: SigningRule, members: readonly Member[]): Member[] =>
   signatoriesOf(members).filter(({ userId }) => people === null || people.includes(userId));
 
+/** The named people in the order of their names; the rule itself has them in no order. */
+function namesOf(people: readonly UserId[], members: readonly Member[]): string[] {
+  const here = members.filter(({ userId }) => people.includes(userId)).map(({ name }) => name);
+  const gone = people.filter((id) => !members.some(({ userId }) => userId === id));
+  return [
+    ...here.toSorted((one, two) => one.localeCompare(two)),
+    ...gone.map(() => 'somebody who is no longer here'),
+  ];
+}
+
 /** How a firm signs, in one sentence. */
 export function ruleWords(rule: SigningRule, members: readonly Member[]): string {
   const { needed, people } = rule;
   const count = needed === 1 ? 'One person signs' : 'Two people sign';
   if (people === null) return `${count}: any signatory or liaison.`;
-  const names = people.map(
-    (id) => members.find(({ userId }) => userId === id)?.name ?? 'somebody who is no longer here',
-  );
+  const names = namesOf(people, members);
   return `${count}: ${names.length === needed ? allOf.format(names) : anyOf.format(names)}.`;
 }
 
