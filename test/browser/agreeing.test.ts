@@ -5,6 +5,7 @@ import { agreeTo, bringInForce, proposeTo } from '../support/agreeing.ts';
 import { createDocument } from '../support/documents.ts';
 import { startOwnAlliance } from '../support/own-alliance.ts';
 import { password } from '../support/people.ts';
+import { startThread } from '../support/threads.ts';
 import { expectAccessible } from './accessible.ts';
 import { openAgreement, textOf, untilSaved } from './agreement.ts';
 import { startTogether } from './together.ts';
@@ -25,7 +26,7 @@ async function act(page: Page, name: string, fill: (form: Locator) => Promise<vo
   await dialog(page).waitFor({ state: 'detached' });
 }
 
-test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] an agreement is proposed, declined, renewed, signed by both firms and in force', async () => {
+test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] [AG17] an agreement is proposed, declined, renewed, signed by both firms and in force', async () => {
   const [maya, ingrid] = await app.visit('maya', 'ingrid');
   const documentId = await createDocument(maya.who, 'Of two firms');
   await openAgreement(maya, documentId);
@@ -57,6 +58,8 @@ test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] an agreement is proposed, 
       .getByRole('button', { name: /Renew|Withdraw/ })
       .count(),
   ).toBe(0);
+  await startThread(maya.who, documentId, 'Is Friday a holiday for you?');
+  await about(page).getByRole('link', { name: 'One open thread' }).waitFor();
   await expectAccessible(page);
 
   await press(page, 'Decline');

@@ -5,6 +5,7 @@ import { useDocumentInForce } from '../../api/use-in-force.ts';
 import { useProposals } from '../../api/use-proposals.ts';
 import classes from '../../features/agreeing/agreeing.module.css';
 import { draftLink } from './draft-link.ts';
+import { OpenThreads } from './open-threads.tsx';
 
 interface ProposalLinksProps {
   readonly proposal: ProposalDetail;
@@ -52,6 +53,7 @@ export function ProposalLinks({ proposal, document, hasMovedOn }: ProposalLinksP
         </>
       )}
       {hasMovedOn && end !== null && <DraftSince document={document} version={version} />}
+      <OpenThreads proposal={proposal} document={document} />
       <Link {...draftLink(document, entry)}>The draft</Link>
     </nav>
   );
