@@ -11,8 +11,6 @@ function scoreIn({ partId: entryId, proposalId, content, at }: Accepted): Accept
 
 /**
  * The score of each risk as every firm has accepted it last (IF6).
- * @param rows everything of a register that came in force, oldest first
+ * @param newest of each risk what came in force last
  */
-export const acceptedScores = (rows: readonly Accepted[]): AcceptedScore[] => [
-  ...new Map(rows.flatMap(scoreIn).map((score) => [score.entryId, score])).values(),
-];
+export const acceptedScores = (newest: readonly Accepted[]): AcceptedScore[] => newest.flatMap(scoreIn);

@@ -1,13 +1,12 @@
 import type { PartName, ProposalId } from '@entente/protocol/api/proposals';
 import { AppError } from '@entente/protocol/errors';
 import type { DocumentId } from '@entente/protocol/ids';
-import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
-import { proposal } from '../db/schema/agreeing.ts';
 import { appendEvent } from '../events/trail.ts';
 import { endProposal } from './end-proposal.ts';
-import { holdProposal, type ProposalRow } from './hold-proposal.ts';
+import { holdProposal, type ProposalHead } from './hold-proposal.ts';
+import { readOpenHeads } from './proposal-rows.ts';
 
 /** A proposal about to be made, its document held. */
 interface Coming {
@@ -19,11 +18,11 @@ interface Coming {
   readonly input: { readonly part: PartName; readonly replaces: ProposalId | null };
 }
 
-const isSamePart = (row: ProposalRow, part: PartName): boolean =>
+const isSamePart = (row: ProposalHead, part: PartName): boolean =>
   row.partKind === part.kind && (part.kind === 'whole' || row.partId === part.id);
 
 /** Two parts share words when one is the whole, or when one holds a heading or the entry of the other. */
-function sharesWords(row: ProposalRow, { spans, input: { part } }: Coming): boolean {
+function sharesWords(row: ProposalHead, { spans, input: { part } }: Coming): boolean {
   if (row.partKind === 'whole' || part.kind === 'whole') return true;
   return row.spans.some((id) => spans.includes(id));
 }
@@ -48,9 +47,6 @@ async function renew(tx: Database, coming: Coming, replaces: ProposalId): Promis
 export async function makeRoom(tx: Database, coming: Coming): Promise<void> {
   const { documentId, input } = coming;
   if (input.replaces !== null) await renew(tx, coming, input.replaces);
-  const open = await tx
-    .select()
-    .from(proposal)
-    .where(and(eq(proposal.documentId, documentId), isNull(proposal.end)));
-  if (open.some((row) => sharesWords(row, coming))) throw new AppError('already_proposed');
+  if ((await readOpenHeads(tx, documentId)).some((row) => sharesWords(row, coming)))
+    throw new AppError('already_proposed');
 }

@@ -101,6 +101,13 @@ export const readProposalHeads = (db: Database, documentId: DocumentId): Promise
     .where(eq(proposal.documentId, documentId))
     .orderBy(desc(proposal.at), desc(proposal.id));
 
+/** The open proposals of a document; no two of them share words. */
+export const readOpenHeads = (db: Database, documentId: DocumentId): Promise<ProposalHead[]> =>
+  db
+    .select(headColumns)
+    .from(proposal)
+    .where(and(eq(proposal.documentId, documentId), isNull(proposal.end)));
+
 /** The open proposals of an alliance, oldest first; those of archived documents cannot be answered and are left out. */
 export function readOpenRows(db: Database, allianceId: AllianceId): Promise<ProposalHead[]> {
   return db

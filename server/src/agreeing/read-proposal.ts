@@ -6,7 +6,7 @@ import { proposal } from '../db/schema/agreeing.ts';
 import { document } from '../db/schema/documents.ts';
 import { readConfirmation, type PersonConfirmer } from '../people/confirm-person.ts';
 import type { ProposalAct, ProposalRow } from './hold-proposal.ts';
-import { findInForce, readInForceRows } from './in-force-rows.ts';
+import { findInForce } from './find-in-force.ts';
 import { partNameOf } from './part-name.ts';
 import { partyOf } from './parties.ts';
 import { readMovedOn } from './read-moved-on.ts';
@@ -45,8 +45,11 @@ export async function readProposal(
   const { row, archivedAt } = found;
   const [summary] = await presentProposals(db, [row]);
   if (summary === undefined) throw new AppError('not_found');
-  const earlier = (await readInForceRows(db, documentId)).filter(
-    (one) => one.proposalId !== row.id && (row.endedAt === null || one.at <= row.endedAt),
+  const part = partNameOf(row);
+  const inForce = await findInForce(
+    db,
+    { documentId, part },
+    ({ proposalId: id, at }) => id !== row.id && (row.endedAt === null || at <= row.endedAt),
   );
   const isSigned = summary.signatures.some(({ userId }) => userId === actor.userId);
   const isOpen = row.end === null && archivedAt === null && !isSigned;
@@ -54,7 +57,7 @@ export async function readProposal(
     ...summary,
     schemaVersion: row.schemaVersion,
     content: row.content,
-    inForce: findInForce(earlier, partNameOf(row)),
+    inForce,
     movedOn: await readMovedOn(db, row),
     asked: await readAsked(confirmer, row, { actor, isOpen }),
   };

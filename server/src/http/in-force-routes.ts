@@ -6,18 +6,21 @@ import type { AllianceId } from '@entente/protocol/ids';
 import type { Hono } from 'hono';
 import { acceptedScores } from '../agreeing/accepted-scores.ts';
 import {
-  presentInForce,
+  newestOfEach,
   readAllianceInForce,
-  readInForceDetail,
   readInForceHeads,
   readInForceRows,
 } from '../agreeing/in-force-rows.ts';
 import { readParties } from '../agreeing/parties.ts';
+import { presentInForce } from '../agreeing/present-in-force.ts';
 import { readDecided } from '../agreeing/read-decided.ts';
+import { readInForceDetail } from '../agreeing/read-in-force.ts';
 import { setSigningRule } from '../agreeing/signing-rules.ts';
 import type { AppServices } from './app-services.ts';
 import { parseId, type Guards } from './guards.ts';
 import { route } from './route.ts';
+
+const noDecisions = { rulings: [], agreed: [] };
 
 /** What is in force, for everybody of the alliance, and how each firm signs. */
 export function mountInForceRoutes(app: Hono, services: AppServices, guards: Guards): void {
@@ -38,12 +41,12 @@ export function mountInForceRoutes(app: Hono, services: AppServices, guards: Gua
   route(app, api.listDocumentInForce, {
     guard: guards.onDocument('document.read'),
     run: async ({ grant: { document } }) => {
-      const decided = document.kind === 'log' ? await readDecided(db, document.id) : undefined;
-      const risks = document.kind === 'register' ? await readInForceRows(db, document.id) : undefined;
-      const texts = decided?.texts ?? risks ?? (await readInForceHeads(db, document.id));
-      const { rulings, agreed } = decided ?? { rulings: [], agreed: [] };
-      const scores = acceptedScores(risks ?? []);
-      return { documentId: document.id, texts: presentInForce(texts), rulings, agreed, scores };
+      const heads = await readInForceHeads(db, document.id);
+      const { rulings, agreed } =
+        document.kind === 'log' ? await readDecided(db, document.id, heads) : noDecisions;
+      const risks = document.kind === 'register' ? newestOfEach(heads) : [];
+      const scores = acceptedScores(await readInForceRows(db, document.id, risks));
+      return { documentId: document.id, texts: presentInForce(heads), rulings, agreed, scores };
     },
   });
   route(app, api.readInForce, {
