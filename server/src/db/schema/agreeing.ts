@@ -13,29 +13,22 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { allianceFirm } from './alliances.ts';
+import { at, ofFirm } from './columns.ts';
 import { document } from './documents.ts';
-import { user } from './people.ts';
+import { person } from './people.ts';
 import { version } from './versions.ts';
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const person = (name: string) =>
-  uuid(name)
-    .$type<UserId>()
-    .references(() => user.id);
-const firm = (name: string) => uuid(name).$type<FirmId>();
 
 /** How many of a firm's people sign, and which ones may. A firm without a row: one, and everybody whose role allows it. */
 export const signingRule = pgTable(
   'signing_rule',
   {
     allianceId: uuid('alliance_id').$type<AllianceId>().notNull(),
-    firmId: firm('firm_id').notNull(),
+    firmId: ofFirm('firm_id').notNull(),
     needed: integer('needed').notNull(),
     /** Null: everybody whose role allows it. */
     people: jsonb('people').$type<UserId[] | null>(),
@@ -93,12 +86,12 @@ export const proposal = pgTable(
     message: text('message').notNull(),
     answerBy: date('answer_by', { mode: 'string' }),
     proposedBy: person('proposed_by').notNull(),
-    proposedFor: firm('proposed_for').notNull(),
+    proposedFor: ofFirm('proposed_for').notNull(),
     at: at('at').notNull(),
     replaces: uuid('replaces').$type<ProposalId>(),
     end: text('end').$type<'agreed' | 'declined' | 'withdrawn' | 'renewed'>(),
     endedBy: person('ended_by'),
-    endedFor: firm('ended_for'),
+    endedFor: ofFirm('ended_for'),
     endedAt: at('ended_at'),
     endReason: text('end_reason'),
   },
@@ -126,7 +119,7 @@ export const signature = pgTable(
       .references(() => proposal.id),
     userId: person('user_id').notNull(),
     name: text('name').notNull(),
-    firmId: firm('firm_id').notNull(),
+    firmId: ofFirm('firm_id').notNull(),
     firm: text('firm').notNull(),
     role: text('role').$type<Role>().notNull(),
     at: at('at').notNull(),

@@ -1,21 +1,10 @@
-import type { AllianceId, FirmId, UserId } from '@entente/protocol/ids';
+import type { AllianceId, FirmId } from '@entente/protocol/ids';
 import { roles } from '@entente/protocol/roles';
 import { firmColours } from '@entente/protocol/firm-colours';
 import { UNSAID_ZONE } from '@entente/protocol/time-zone';
-import {
-  foreignKey,
-  index,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import { user } from './people.ts';
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
+import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { at, ofFirm } from './columns.ts';
+import { person } from './people.ts';
 
 export const roleType = pgEnum('role', roles);
 export const firmColourType = pgEnum('firm_colour', firmColours);
@@ -32,20 +21,22 @@ export const firm = pgTable('firm', {
 export const alliance = pgTable('alliance', {
   id: uuid('id').$type<AllianceId>().primaryKey(),
   name: text('name').notNull(),
-  createdBy: uuid('created_by')
-    .$type<UserId>()
-    .references(() => user.id),
+  createdBy: person('created_by'),
   createdAt: at('created_at').notNull().defaultNow(),
 });
+
+/** The alliance a row belongs to. */
+export const ofAlliance = () =>
+  uuid('alliance_id')
+    .$type<AllianceId>()
+    .notNull()
+    .references(() => alliance.id);
 
 /** The firms that own an alliance together. */
 export const allianceFirm = pgTable(
   'alliance_firm',
   {
-    allianceId: uuid('alliance_id')
-      .$type<AllianceId>()
-      .notNull()
-      .references(() => alliance.id),
+    allianceId: ofAlliance(),
     firmId: uuid('firm_id')
       .$type<FirmId>()
       .notNull()
@@ -61,11 +52,8 @@ export const member = pgTable(
   {
     id: uuid('id').primaryKey(),
     allianceId: uuid('alliance_id').$type<AllianceId>().notNull(),
-    firmId: uuid('firm_id').$type<FirmId>().notNull(),
-    userId: uuid('user_id')
-      .$type<UserId>()
-      .notNull()
-      .references(() => user.id),
+    firmId: ofFirm('firm_id').notNull(),
+    userId: person('user_id').notNull(),
     role: roleType('role').notNull(),
     joinedAt: at('joined_at').notNull().defaultNow(),
   },
@@ -86,17 +74,12 @@ export const invitation = pgTable(
     id: uuid('id').primaryKey(),
     tokenHash: text('token_hash').notNull().unique(),
     allianceId: uuid('alliance_id').$type<AllianceId>().notNull(),
-    firmId: uuid('firm_id').$type<FirmId>().notNull(),
+    firmId: ofFirm('firm_id').notNull(),
     role: roleType('role').notNull(),
-    invitedBy: uuid('invited_by')
-      .$type<UserId>()
-      .notNull()
-      .references(() => user.id),
+    invitedBy: person('invited_by').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
     expiresAt: at('expires_at').notNull(),
-    acceptedBy: uuid('accepted_by')
-      .$type<UserId>()
-      .references(() => user.id),
+    acceptedBy: person('accepted_by'),
     acceptedAt: at('accepted_at'),
   },
   (table) => [

@@ -1,21 +1,18 @@
 import type { DissentId, ReadBackId } from '@entente/protocol/api/decisions';
 import type { ProposalId } from '@entente/protocol/api/proposals';
-import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
-import { index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { proposal } from './agreeing.ts';
-import { document } from './documents.ts';
-import { user } from './people.ts';
+import { at, ofFirm } from './columns.ts';
+import { ofDocument } from './documents.ts';
+import { person } from './people.ts';
 
 /** Who said something, with who they were then, and when. */
 const said = () => ({
-  userId: uuid('user_id')
-    .$type<UserId>()
-    .notNull()
-    .references(() => user.id),
+  userId: person('user_id').notNull(),
   name: text('name').notNull(),
-  firmId: uuid('firm_id').$type<FirmId>().notNull(),
+  firmId: ofFirm('firm_id').notNull(),
   firm: text('firm').notNull(),
-  at: timestamp('at', { withTimezone: true }).notNull(),
+  at: at('at').notNull(),
 });
 
 const ofProposal = () =>
@@ -55,10 +52,7 @@ export const dissent = pgTable(
   'dissent',
   {
     id: uuid('id').$type<DissentId>().primaryKey(),
-    documentId: uuid('document_id')
-      .$type<DocumentId>()
-      .notNull()
-      .references(() => document.id),
+    documentId: ofDocument(),
     /** The id of the decision, `clientID-clock`. */
     entryId: text('entry_id').notNull(),
     /** The text that is meant. */

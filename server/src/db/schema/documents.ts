@@ -1,4 +1,4 @@
-import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import type { DocumentId, UserId } from '@entente/protocol/ids';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -9,15 +9,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { alliance, allianceFirm } from './alliances.ts';
+import { allianceFirm, ofAlliance } from './alliances.ts';
 import { bytes } from './bytes.ts';
-import { user } from './people.ts';
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
+import { at, ofFirm } from './columns.ts';
+import { person } from './people.ts';
 
 export const documentKindType = pgEnum('document_kind', ['agreement', 'register', 'log']);
 
@@ -28,19 +26,13 @@ export const document = pgTable(
   'document',
   {
     id: uuid('id').$type<DocumentId>().primaryKey(),
-    allianceId: uuid('alliance_id')
-      .$type<AllianceId>()
-      .notNull()
-      .references(() => alliance.id),
+    allianceId: ofAlliance(),
     kind: documentKindType('kind').notNull(),
     title: text('title').notNull(),
     /** The newest schema version that anything in the document needs; older browsers are refused. */
     schemaVersion: integer('schema_version').notNull(),
-    createdBy: uuid('created_by')
-      .$type<UserId>()
-      .notNull()
-      .references(() => user.id),
-    createdFor: uuid('created_for').$type<FirmId>().notNull(),
+    createdBy: person('created_by').notNull(),
+    createdFor: ofFirm('created_for').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
     archivedAt: at('archived_at'),
   },
@@ -57,18 +49,22 @@ export const document = pgTable(
   ],
 );
 
+/** The document a row belongs to. */
+export const ofDocument = () =>
+  uuid('document_id')
+    .$type<DocumentId>()
+    .notNull()
+    .references(() => document.id);
+
 /** The record: every update of every document, in order, with who sent it for which firm. Rows never change. */
 export const ledger = pgTable(
   'ledger',
   {
-    documentId: uuid('document_id')
-      .$type<DocumentId>()
-      .notNull()
-      .references(() => document.id),
+    documentId: ofDocument(),
     /** 1, 2, 3 … for each document, no gaps. */
     seq: bigint('seq', { mode: 'number' }).notNull(),
     userId: uuid('user_id').$type<UserId>().notNull(),
-    firmId: uuid('firm_id').$type<FirmId>().notNull(),
+    firmId: ofFirm('firm_id').notNull(),
     at: at('at').notNull(),
     /** A Yjs update, v1 encoding. */
     bytes: bytes('bytes').notNull(),
@@ -80,13 +76,10 @@ export const ledger = pgTable(
 export const author = pgTable(
   'author',
   {
-    documentId: uuid('document_id')
-      .$type<DocumentId>()
-      .notNull()
-      .references(() => document.id),
+    documentId: ofDocument(),
     clientId: bigint('client_id', { mode: 'number' }).notNull(),
     userId: uuid('user_id').$type<UserId>().notNull(),
-    firmId: uuid('firm_id').$type<FirmId>().notNull(),
+    firmId: ofFirm('firm_id').notNull(),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.clientId] })],
 );

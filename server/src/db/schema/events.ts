@@ -1,17 +1,18 @@
-import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import type { AllianceId, DocumentId, UserId } from '@entente/protocol/ids';
 import { sql } from 'drizzle-orm';
-import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { at, ofFirm } from './columns.ts';
 
 /** The trail: one line for every act that matters. Rows never change. */
 export const event = pgTable(
   'event',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+    at: at('at').notNull().defaultNow(),
     kind: text('kind').notNull(),
     allianceId: uuid('alliance_id').$type<AllianceId>(),
     userId: uuid('user_id').$type<UserId>(),
-    firmId: uuid('firm_id').$type<FirmId>(),
+    firmId: ofFirm('firm_id'),
     documentId: uuid('document_id').$type<DocumentId>(),
     detail: jsonb('detail').notNull(),
   },

@@ -2,35 +2,14 @@ import type { InboxItemId, InboxKind } from '@entente/protocol/api/inbox';
 import type { ProposalId } from '@entente/protocol/api/proposals';
 import type { MessageId } from '@entente/protocol/api/thread-messages';
 import type { ThreadId } from '@entente/protocol/api/threads';
-import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import { sql } from 'drizzle-orm';
-import {
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { proposal } from './agreeing.ts';
-import { alliance } from './alliances.ts';
-import { document } from './documents.ts';
-import { user } from './people.ts';
+import { ofAlliance } from './alliances.ts';
+import { at, ofFirm } from './columns.ts';
+import { ofDocument } from './documents.ts';
+import { person } from './people.ts';
 import { thread, threadMessage } from './threads.ts';
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const person = (name: string) =>
-  uuid(name)
-    .$type<UserId>()
-    .references(() => user.id);
-const ofAlliance = () =>
-  uuid('alliance_id')
-    .$type<AllianceId>()
-    .notNull()
-    .references(() => alliance.id);
 
 /** Something one person was told. What it is about is one of a thread, a proposal, an entry. */
 export const inboxItem = pgTable(
@@ -44,12 +23,9 @@ export const inboxItem = pgTable(
     readAt: at('read_at'),
     /** Null when nobody did it, as when a date has come. */
     doneBy: person('done_by'),
-    doneFor: uuid('done_for').$type<FirmId>(),
+    doneFor: ofFirm('done_for'),
     count: integer('count').notNull().default(1),
-    documentId: uuid('document_id')
-      .$type<DocumentId>()
-      .notNull()
-      .references(() => document.id),
+    documentId: ofDocument(),
     threadId: uuid('thread_id')
       .$type<ThreadId>()
       .references(() => thread.id),

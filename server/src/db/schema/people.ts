@@ -1,9 +1,8 @@
 import type { UserId } from '@entente/protocol/ids';
-import { boolean, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { at } from './columns.ts';
 
-/** Tables of better-auth, in the shape its Drizzle adapter expects (keys of the objects are its field names). */
-const at = (name: string) => timestamp(name, { withTimezone: true });
-
+// Tables of better-auth, in the shape its Drizzle adapter expects: keys of the objects are its field names.
 export const user = pgTable('user', {
   id: uuid('id').$type<UserId>().primaryKey(),
   name: text('name').notNull(),
@@ -63,3 +62,9 @@ export const verification = pgTable('verification', {
   createdAt: at('created_at').notNull().defaultNow(),
   updatedAt: at('updated_at').notNull().defaultNow(),
 });
+
+/** Who did something. */
+export const person = (name: string) =>
+  uuid(name)
+    .$type<UserId>()
+    .references(() => user.id);

@@ -1,46 +1,27 @@
 import type { CardId, ClusterId, PremortemId } from '@entente/protocol/api/premortem';
-import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import { sql } from 'drizzle-orm';
-import {
-  foreignKey,
-  index,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import { document } from './documents.ts';
-import { user } from './people.ts';
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const person = (name: string) =>
-  uuid(name)
-    .$type<UserId>()
-    .references(() => user.id);
-const firm = (name: string) => uuid(name).$type<FirmId>();
+import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { at, ofFirm } from './columns.ts';
+import { ofDocument } from './documents.ts';
+import { person } from './people.ts';
 
 /** A session of a register. Its phase follows from its times: writing until revealed, open until closed. */
 export const premortem = pgTable(
   'premortem',
   {
     id: uuid('id').$type<PremortemId>().primaryKey(),
-    documentId: uuid('document_id')
-      .$type<DocumentId>()
-      .notNull()
-      .references(() => document.id),
+    documentId: ofDocument(),
     question: text('question').notNull(),
     startedBy: person('started_by').notNull(),
-    startedFor: firm('started_for').notNull(),
+    startedFor: ofFirm('started_for').notNull(),
     startedAt: at('started_at').notNull(),
     /** The timer's end; nothing happens by itself when it has passed. */
     endsAt: at('ends_at').notNull(),
     revealedBy: person('revealed_by'),
-    revealedFor: firm('revealed_for'),
+    revealedFor: ofFirm('revealed_for'),
     revealedAt: at('revealed_at'),
     closedBy: person('closed_by'),
-    closedFor: firm('closed_for'),
+    closedFor: ofFirm('closed_for'),
     closedAt: at('closed_at'),
   },
   (table) => [
@@ -78,7 +59,7 @@ export const premortemCard = pgTable(
     premortemId: ofSession(),
     id: uuid('id').$type<CardId>().notNull(),
     writtenBy: person('written_by').notNull(),
-    writtenFor: firm('written_for').notNull(),
+    writtenFor: ofFirm('written_for').notNull(),
     writtenAt: at('written_at').notNull(),
     /** Empty once withdrawn. */
     text: text('text').notNull(),

@@ -1,6 +1,7 @@
 import type { DocumentId } from '@entente/protocol/ids';
-import { bigint, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytes } from './bytes.ts';
+import { at } from './columns.ts';
 import { document } from './documents.ts';
 
 /** A document's whole state up to `seq`, only to load fast; can be made again from the ledger at any time. */
@@ -21,5 +22,5 @@ export const snapshot = pgTable('snapshot', {
   /** SHA-256 of all of the above, lower-case hexadecimal. */
   digest: text('digest').notNull(),
   /** When it was compared. */
-  at: timestamp('at', { withTimezone: true }).notNull(),
+  at: at('at').notNull(),
 });

@@ -2,7 +2,7 @@ import type { Anchor } from '@entente/protocol/anchor';
 import type { ActId } from '@entente/protocol/api/thread-acts';
 import type { MessageId, ReactionName } from '@entente/protocol/api/thread-messages';
 import type { Attention, ThreadAct, ThreadId } from '@entente/protocol/api/threads';
-import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import type { AllianceId, FirmId, UserId } from '@entente/protocol/ids';
 import type { MessageContent } from '@entente/protocol/message/content';
 import {
   bigint,
@@ -13,24 +13,12 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { document } from './documents.ts';
-import { user } from './people.ts';
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const person = (name: string) =>
-  uuid(name)
-    .$type<UserId>()
-    .references(() => user.id);
-const firm = (name: string) => uuid(name).$type<FirmId>();
-const ofDocument = () =>
-  uuid('document_id')
-    .$type<DocumentId>()
-    .notNull()
-    .references(() => document.id);
+import { at, ofFirm } from './columns.ts';
+import { ofDocument } from './documents.ts';
+import { person } from './people.ts';
 
 /** A comment with its replies: what it is about and where it stands. Who said and did what is in the tables below. */
 export const thread = pgTable(
@@ -42,16 +30,16 @@ export const thread = pgTable(
     audience: uuid('audience').$type<AllianceId | FirmId>().notNull(),
     anchor: jsonb('anchor').$type<Anchor>().notNull(),
     startedBy: person('started_by').notNull(),
-    startedFor: firm('started_for').notNull(),
+    startedFor: ofFirm('started_for').notNull(),
     startedAt: at('started_at').notNull(),
     resolvedBy: person('resolved_by'),
-    resolvedFor: firm('resolved_for'),
+    resolvedFor: ofFirm('resolved_for'),
     resolvedAt: at('resolved_at'),
     assignedTo: person('assigned_to'),
-    assignedToFirm: firm('assigned_to_firm'),
+    assignedToFirm: ofFirm('assigned_to_firm'),
     dueOn: date('due_on', { mode: 'string' }),
     assignedBy: person('assigned_by'),
-    assignedFor: firm('assigned_for'),
+    assignedFor: ofFirm('assigned_for'),
     assignedAt: at('assigned_at'),
     /** The highest number of its messages and acts. */
     numberedTo: integer('numbered_to').notNull(),
@@ -82,7 +70,7 @@ export const threadMessage = pgTable(
     /** Shared with the acts. */
     number: integer('number').notNull(),
     writtenBy: person('written_by').notNull(),
-    writtenFor: firm('written_for').notNull(),
+    writtenFor: ofFirm('written_for').notNull(),
     at: at('at').notNull(),
     /** Which of its revisions holds. */
     revision: integer('revision').notNull(),
@@ -122,7 +110,7 @@ export const threadAct = pgTable(
     number: integer('number').notNull(),
     kind: text('kind').$type<ThreadAct['kind']>().notNull(),
     actedBy: person('acted_by').notNull(),
-    actedFor: firm('acted_for').notNull(),
+    actedFor: ofFirm('acted_for').notNull(),
     at: at('at').notNull(),
     detail: jsonb('detail').$type<ActDetail>().notNull(),
   },
@@ -139,7 +127,7 @@ export const reaction = pgTable(
     messageId: ofMessage(),
     reaction: text('reaction').$type<ReactionName>().notNull(),
     reactedBy: person('reacted_by').notNull(),
-    reactedFor: firm('reacted_for').notNull(),
+    reactedFor: ofFirm('reacted_for').notNull(),
     at: at('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.messageId, table.reaction, table.reactedBy] })],
@@ -154,7 +142,7 @@ export const madeEntry = pgTable(
     /** The Yjs id of the element, `clientID-clock`. */
     entryId: text('entry_id').notNull(),
     madeBy: person('made_by').notNull(),
-    madeFor: firm('made_for').notNull(),
+    madeFor: ofFirm('made_for').notNull(),
     at: at('at').notNull(),
   },
   (table) => [

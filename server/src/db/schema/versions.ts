@@ -1,11 +1,10 @@
 import type { VersionKind } from '@entente/protocol/api/versions';
-import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
+import type { FirmId, UserId } from '@entente/protocol/ids';
 import type { Restored } from '@entente/protocol/restored';
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { document } from './documents.ts';
-import { user } from './people.ts';
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
+import { bigint, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { at, ofFirm } from './columns.ts';
+import { ofDocument } from './documents.ts';
+import { person } from './people.ts';
 
 /** Somebody, for the firm they were of then. */
 export interface VersionPerson {
@@ -17,10 +16,7 @@ export interface VersionPerson {
 export const version = pgTable(
   'version',
   {
-    documentId: uuid('document_id')
-      .$type<DocumentId>()
-      .notNull()
-      .references(() => document.id),
+    documentId: ofDocument(),
     /** 1, 2, 3 … for each document, no gaps. */
     number: integer('number').notNull(),
     kind: text('kind').$type<VersionKind>().notNull(),
@@ -35,10 +31,8 @@ export const version = pgTable(
     /** SHA-256 of it with kind and schema version, lower-case hexadecimal. */
     hash: text('hash').notNull(),
     people: jsonb('people').$type<readonly VersionPerson[]>().notNull(),
-    keptBy: uuid('kept_by')
-      .$type<UserId>()
-      .references(() => user.id),
-    keptFor: uuid('kept_for').$type<FirmId>(),
+    keptBy: person('kept_by'),
+    keptFor: ofFirm('kept_for'),
     /** What was restored, of the versions before and after it. */
     restored: jsonb('restored').$type<Restored>(),
   },
