@@ -1,56 +1,19 @@
 import type { DocumentDetail } from '@entente/protocol/api/documents';
-import { ActionIcon, Indicator, Tooltip } from '@mantine/core';
-import { IconHistory, IconListTree, IconMessageCircle, type Icon } from '@tabler/icons-react';
+import { IconHistory, IconListTree, IconMessageCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode, Ref } from 'react';
 import classes from '../../features/document-bar/document-bar.module.css';
 import type { OpenDocument } from '../../sync/open-document.ts';
+import { PanelButton, type PanelSwitch } from '../../ui/panel-button.tsx';
 import { TopLine } from '../../ui/top-line.tsx';
 import { DocumentState, DocumentTitle } from './document-state.tsx';
-
-interface Panel {
-  readonly isOpen: boolean;
-  readonly toggle: () => void;
-}
-
-interface PanelButtonProps {
-  readonly panel: Panel;
-  readonly label: string;
-  readonly icon: Icon;
-  /** Gets the focus back when the panel closes. */
-  readonly ref: Ref<HTMLButtonElement>;
-  /** How much in it has not been read. */
-  readonly unread?: number;
-}
-
-function PanelButton({ panel, label, icon: Sign, ref, unread = 0 }: PanelButtonProps) {
-  const open = unread > 0 ? `${label}, ${unread} unread` : label;
-  const words = panel.isOpen ? `Close the ${label.toLowerCase()}` : open;
-  return (
-    <Tooltip label={words}>
-      <ActionIcon
-        ref={ref}
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={words}
-        aria-expanded={panel.isOpen}
-        onClick={panel.toggle}
-      >
-        <Indicator disabled={unread === 0} size={7} offset={2} color="var(--mantine-color-text)">
-          <Sign size={20} aria-hidden />
-        </Indicator>
-      </ActionIcon>
-    </Tooltip>
-  );
-}
 
 interface DocumentTopLineProps {
   readonly detail: DocumentDetail;
   readonly open: OpenDocument;
-  readonly outline: Panel;
-  readonly history: Panel;
-  readonly talk: Panel & { readonly unread: number };
+  readonly outline: PanelSwitch;
+  readonly history: PanelSwitch;
+  readonly talk: PanelSwitch & { readonly unread: number };
   readonly talkRef: Ref<HTMLButtonElement>;
   readonly outlineRef: Ref<HTMLButtonElement>;
   readonly historyRef: Ref<HTMLButtonElement>;

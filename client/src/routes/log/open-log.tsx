@@ -20,10 +20,9 @@ import type { OpenDocument } from '../../sync/open-document.ts';
 import { useIsLoaded } from '../../sync/use-is-loaded.ts';
 import { useLive } from '../../sync/use-open-document.ts';
 import { EntriesTop } from '../entries/entries-top.tsx';
-import { TalkButton } from '../entries/talk-button.tsx';
 import { TalkedLog } from './talked-log.tsx';
 import { useEntriesTalk } from '../threads/use-entries-talk.ts';
-import { HistoryButton } from '../entries/history-button.tsx';
+import { EntriesButtons } from '../entries/entries-buttons.tsx';
 import { PastEntries } from '../entries/past-entries.tsx';
 import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
 import { useHistoryAddress } from '../use-history-address.ts';
@@ -79,6 +78,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
   const history = useHistoryAddress();
   const playback = usePlaybackAddress();
   const isPast = history.isOpen || playback.seq !== undefined;
+  const pastSwitch = { isOpen: isPast, toggle: () => history.setOpen(!isPast) };
   const shown = useShownDecisions({ entries, settings, world, isLoaded });
   const { fresh, openFresh } = useFreshDecision({ address, shown, begun });
   useLogHistory(open.ydoc, isEditable);
@@ -102,8 +102,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
     <LogWorldContext value={world}>
       <EntryTalkContext value={talk.entryTalk}>
         <EntriesTop detail={detail} open={open} readText={() => logWords({ entries })} onDiscard={onDiscard}>
-          {isReady && <TalkButton ref={talkButton} {...talk.button} />}
-          {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
+          {isReady && <EntriesButtons talk={talk.button} talkRef={talkButton} history={pastSwitch} />}
         </EntriesTop>
         {isPast && isReady && (
           <PastEntries

@@ -23,9 +23,8 @@ import classes from '../entries/entries-page.module.css';
 import { RowsSkeleton } from '../entries/entries-skeleton.tsx';
 import { TalkAside } from '../entries/talk-aside.tsx';
 import { useEntriesTalk } from '../threads/use-entries-talk.ts';
-import { HistoryButton } from '../entries/history-button.tsx';
+import { EntriesButtons } from '../entries/entries-buttons.tsx';
 import { EntriesTop } from '../entries/entries-top.tsx';
-import { TalkButton } from '../entries/talk-button.tsx';
 import { PastEntries } from '../entries/past-entries.tsx';
 import { usePanelPlace } from '../entries/use-panel-place.ts';
 import { useHistoryAddress } from '../use-history-address.ts';
@@ -110,6 +109,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
   const history = useHistoryAddress();
   const playback = usePlaybackAddress();
   const isPast = history.isOpen || playback.seq !== undefined;
+  const pastSwitch = { isOpen: isPast, toggle: () => history.setOpen(!isPast) };
   const main = useRef<HTMLDivElement>(null);
   const place = usePanelPlace();
   useUndoKeys(open.ydoc, isEditable);
@@ -131,8 +131,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
           readText={() => registerWords(register)}
           onDiscard={onDiscard}
         >
-          {isReady && <TalkButton ref={talkButton} {...talk.button} />}
-          {isReady && <HistoryButton isOpen={isPast} onToggle={() => history.setOpen(!isPast)} />}
+          {isReady && <EntriesButtons talk={talk.button} talkRef={talkButton} history={pastSwitch} />}
         </EntriesTop>
         {isPast && !isReady && <RowsSkeleton place="Risks" />}
         {isPast && isReady && (
