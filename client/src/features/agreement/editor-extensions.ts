@@ -17,15 +17,16 @@ import { ReadOnlyGuard } from '../../editor/read-only-guard.ts';
 import { RemoteCarets } from '../../editor/remote-carets.ts';
 import { ThreadMarks } from '../../editor/thread-marks.ts';
 import { SharedEmptyText } from '../../editor/shared-empty-text.ts';
+import type { SuggestionMenu } from '../../editor/suggestion-menu.ts';
+import type { SlashItem } from './slash-items.ts';
 import { SlashMenu } from './slash-menu.ts';
-import type { SlashMenuState } from './slash-menu-state.ts';
 import { ToolbarKeys } from './toolbar-keys.ts';
 import { WideTables } from './wide-tables.ts';
 
 /** What the editor and React share: the places where menus are drawn, and what they show. */
 export interface EditorMenus {
   readonly bubble: BubbleState;
-  readonly slash: SlashMenuState;
+  readonly slash: SuggestionMenu<SlashItem>;
 }
 
 function describeEmpty({ editor, node }: { editor: Editor; node: Node }): string {

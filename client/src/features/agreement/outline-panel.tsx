@@ -2,7 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import classes from './outline-panel.module.css';
-import { revealInPane } from './reveal.ts';
+import { revealInPane } from '../../editor/reveal-in-pane.ts';
 import { goToClause, readTitles, type OutlineTitle } from './outline-titles.ts';
 import { useCurrentClause } from './use-current-clause.ts';
 import { useSettled } from './use-settled.ts';

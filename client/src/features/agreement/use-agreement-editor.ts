@@ -1,17 +1,18 @@
 import { useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
+import { SuggestionMenu } from '../../editor/suggestion-menu.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { BubbleState } from './bubble-state.ts';
 import { cleanPastedHtml } from './clean-pasted-html.ts';
 import { createEditorExtensions, type EditorMenus } from './editor-extensions.ts';
-import { SlashMenuState } from './slash-menu-state.ts';
+import type { SlashItem } from './slash-items.ts';
 
 interface Parts extends EditorMenus {
   readonly extensions: ReturnType<typeof createEditorExtensions>;
 }
 
 function createParts(document: OpenDocument): Parts {
-  const menus = { bubble: new BubbleState(), slash: new SlashMenuState() };
+  const menus = { bubble: new BubbleState(), slash: new SuggestionMenu<SlashItem>() };
   return { ...menus, extensions: createEditorExtensions(document, menus) };
 }
 

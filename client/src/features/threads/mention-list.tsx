@@ -1,39 +1,20 @@
-import { UnstyledButton } from '@mantine/core';
-import { createPortal } from 'react-dom';
-import { useLive } from '../../sync/use-open-document.ts';
-import type { MentionMenuState } from './mention-menu-state.ts';
-import classes from './message.module.css';
+import type { Editor } from '@tiptap/react';
+import { SuggestionList } from '../../editor/suggestion-list.tsx';
+import type { SuggestionMenu } from '../../editor/suggestion-menu.ts';
 import type { Mentionable } from './mentionables.ts';
+import classes from './message.module.css';
 
 const nameOf = ({ mention }: Mentionable): string =>
   `${mention.kind} ${mention.label} ${'userId' in mention ? mention.userId : ''}`;
 
+const drawMentionable = ({ mention, hint }: Mentionable) => (
+  <span className={classes.option}>
+    <span className={classes.optionName}>{mention.label}</span>
+    <span className={classes.optionHint}>{hint}</span>
+  </span>
+);
+
 /** The list behind an @, drawn beside the caret while it has something to offer. */
-export function MentionList({ menu }: { menu: MentionMenuState }) {
-  const { items, chosen } = useLive(menu.view);
-  if (items.length === 0) return null;
-  return createPortal(
-    // A native list would take the focus out of the text.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div className={classes.menu} role="listbox" aria-label="Mention">
-      {items.map((item, at) => (
-        <UnstyledButton
-          key={nameOf(item)}
-          // A native option cannot hold two lines.
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-          role="option"
-          tabIndex={-1}
-          aria-selected={at === chosen}
-          data-chosen={at === chosen || undefined}
-          className={classes.option}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => menu.choose(item)}
-        >
-          <span className={classes.optionName}>{item.mention.label}</span>
-          <span className={classes.optionHint}>{item.hint}</span>
-        </UnstyledButton>
-      ))}
-    </div>,
-    menu.element,
-  );
+export function MentionList({ editor, menu }: { editor: Editor; menu: SuggestionMenu<Mentionable> }) {
+  return <SuggestionList editor={editor} menu={menu} label="Mention" keyOf={nameOf} draw={drawMentionable} />;
 }

@@ -1,27 +1,9 @@
 import { Extension } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
-import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
+import { Suggestion } from '@tiptap/suggestion';
+import { drawSuggestions } from '../../editor/suggestion-menu.ts';
 import type { MentionMenuState } from './mention-menu-state.ts';
 import type { Mentionable } from './mentionables.ts';
-
-function drawMenu(menu: MentionMenuState) {
-  let unmount: (() => void) | undefined;
-  const follow = (props: SuggestionProps<Mentionable, Mentionable>): void => {
-    if (props.loading) return;
-    menu.show(props.items, props.command);
-    unmount ??= props.mount(menu.element);
-  };
-  return {
-    onStart: follow,
-    onUpdate: follow,
-    onExit() {
-      menu.hide();
-      unmount?.();
-      unmount = undefined;
-    },
-    onKeyDown: ({ event }: { event: KeyboardEvent }) => menu.press(event.key),
-  };
-}
 
 /** The list that an @ opens. What it shows is kept in `menu`, for React to draw. */
 export const MentionMenu = Extension.create<{ menu: MentionMenuState | undefined }>({
@@ -54,7 +36,7 @@ export const MentionMenu = Extension.create<{ menu: MentionMenuState | undefined
               { type: 'text', text: ' ' },
             ])
             .run(),
-        render: () => drawMenu(menu),
+        render: () => drawSuggestions(menu),
       }),
     ];
   },

@@ -111,7 +111,7 @@ export function MessageEditor(props: MessageEditorProps) {
           </Button>
         </Group>
       </div>
-      <MentionList menu={mentions} />
+      <MentionList editor={editor} menu={mentions} />
     </div>
   );
 }
