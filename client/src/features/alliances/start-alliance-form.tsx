@@ -1,10 +1,10 @@
 import type { AllianceId } from '@entente/protocol/ids';
 import type { FirmColour } from '@entente/protocol/firm-colours';
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { fieldsOf } from '../../api/api-error.ts';
 import { useStartAlliance } from '../../api/use-invitations.ts';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { ownZone } from '../../ui/own-zone.ts';
 import { ColourChoice } from './colour-choice.tsx';
 
@@ -82,12 +82,7 @@ export function StartAllianceForm({ onStarted }: { onStarted: (id: AllianceId) =
           wrong={wrong['partner.name']}
           onChange={setPartner}
         />
-        {start.error && Object.keys(wrong).length === 0 && (
-          <FailureNotice what="The alliance was not started." error={start.error} />
-        )}
-        <Button type="submit" loading={start.isPending}>
-          Start the alliance
-        </Button>
+        <FormEnd act="Start the alliance" failed="The alliance was not started." attempt={start} />
       </Stack>
     </form>
   );

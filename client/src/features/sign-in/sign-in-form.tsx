@@ -1,9 +1,9 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { fieldsOf } from '../../api/api-error.ts';
 import { signIn } from '../../api/auth.ts';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 
 /** Signs in by e-mail and password. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
@@ -38,12 +38,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
           aria-invalid={wrong.password !== undefined}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        {attempt.error && Object.keys(wrong).length === 0 && (
-          <FailureNotice what="We could not sign you in." error={attempt.error} />
-        )}
-        <Button type="submit" loading={attempt.isPending}>
-          Sign in
-        </Button>
+        <FormEnd act="Sign in" failed="We could not sign you in." attempt={attempt} />
       </Stack>
     </form>
   );

@@ -1,11 +1,11 @@
 import { name as nameSchema } from '@entente/protocol/api/names';
 import { limits } from '@entente/protocol/limits';
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { fieldsOf } from '../../api/api-error.ts';
 import { signUp } from '../../api/auth.ts';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 
 const blank = { name: '', email: '', password: '' };
 
@@ -58,12 +58,7 @@ export function SignUpForm({ onSignedIn }: { onSignedIn: () => void }) {
           aria-invalid={wrong.password !== undefined}
           onChange={(event) => put({ password: event.currentTarget.value })}
         />
-        {attempt.error && Object.keys(wrong).length === 0 && (
-          <FailureNotice what="We could not sign you up." error={attempt.error} />
-        )}
-        <Button type="submit" loading={attempt.isPending}>
-          Sign up
-        </Button>
+        <FormEnd act="Sign up" failed="We could not sign you up." attempt={attempt} />
       </Stack>
     </form>
   );
