@@ -71,11 +71,10 @@ const askRevisions = async (params: { documentId: DocumentId; threadId: ThreadId
 
 const drawAct = () => actId.parse(uuidv4());
 
-/** A thread as a list shows it; how many messages it has is known when all of them came. */
-function summaryOf(detail: ThreadDetail, known: ThreadSummary | undefined): ThreadSummary {
-  const { messages, acts: _acts, hasEarlier, ...standing } = detail;
-  const there = messages.filter(({ deletedAt }) => deletedAt === null).length;
-  return { ...standing, messages: hasEarlier && known ? known.messages : there };
+/** A thread as a list shows it. */
+function summaryOf(detail: ThreadDetail): ThreadSummary {
+  const { messages: _messages, acts: _acts, hasEarlier: _hasEarlier, ...summary } = detail;
+  return summary;
 }
 
 /** Keeps what the server answered, in the thread and in the list. */
@@ -87,12 +86,7 @@ function keepThread(client: QueryClient, detail: ThreadDetail): void {
     (known) =>
       known && {
         ...known,
-        threads: mergeThreads(known.threads, [
-          summaryOf(
-            detail,
-            known.threads.find((one) => one.id === id),
-          ),
-        ]),
+        threads: mergeThreads(known.threads, [summaryOf(detail)]),
       },
   );
 }

@@ -37,7 +37,7 @@ describe('[TH10] what has changed', () => {
     await replyAs(talk.kenji, fourth!);
     await actAs(talk.kenji, eighth!, ['resolve']);
     const third = await changed(second.upTo);
-    expect(third.threads.map(({ id, messages }) => [id, messages])).toEqual([
+    expect(third.threads.map(({ id, messageCount }) => [id, messageCount])).toEqual([
       [fourth!.id, 2],
       [eighth!.id, 1],
     ]);
@@ -52,6 +52,7 @@ describe('[TH10] what has changed', () => {
     await lengthen(test, thread, 150);
     const end = threadIn(await talk.priya.browser.get(threadPath(thread)));
     expect([end.messages.length, end.messages[0]!.number, end.hasEarlier]).toEqual([100, 51, true]);
+    expect(end.messageCount).toBe(150);
     const { body } = await talk.priya.browser.get(`${threadPath(thread)}/before/51`);
     const before = api.messagePage.parse(body);
     expect([before.messages.length, before.messages[0]!.number, before.hasEarlier]).toEqual([50, 1, false]);

@@ -9,7 +9,7 @@ export interface MessageTally {
   /** Who has written, in the order they came. */
   readonly people: readonly { readonly userId: UserId; readonly firmId: FirmId }[];
   /** Deleted ones left out. */
-  readonly messages: number;
+  readonly messageCount: number;
   readonly newest: {
     readonly userId: UserId;
     readonly firmId: FirmId;

@@ -14,7 +14,7 @@ const readWriters = (db: Database, threads: readonly ThreadId[]) =>
       threadId: threadMessage.threadId,
       userId: threadMessage.writtenBy,
       firmId: threadMessage.writtenFor,
-      messages: count(sql`case when ${isNotDeleted} then 1 end`),
+      messageCount: count(sql`case when ${isNotDeleted} then 1 end`),
       first: min(threadMessage.number).mapWith(Number),
       newest: max(threadMessage.number).mapWith(Number),
       at: max(threadMessage.at),
@@ -48,7 +48,7 @@ function tallyOf(writers: readonly Writer[], excerpt: string): MessageTally {
   const { userId, firmId, newest: number, at } = last;
   return {
     people: writers.toSorted((one, other) => one.first - other.first),
-    messages: writers.reduce((sum, { messages }) => sum + messages, 0),
+    messageCount: writers.reduce((sum, { messageCount }) => sum + messageCount, 0),
     newest: { userId, firmId, number, at },
     excerpt,
   };

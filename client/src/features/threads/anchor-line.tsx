@@ -1,7 +1,8 @@
+import type { ThreadSummary } from '@entente/protocol/api/threads';
 import { UnstyledButton } from '@mantine/core';
 import { IconMapPinOff } from '@tabler/icons-react';
 import { hasLostPlace } from './order-threads.ts';
-import { useThreadWorld, type ThreadStanding } from './thread-world.ts';
+import { useThreadWorld } from './thread-world.ts';
 import classes from './threads.module.css';
 
 /** What a thread is about; pressing it shows that. A passage that is gone is quoted, and said to be gone (TD5). */
@@ -9,7 +10,7 @@ export function AnchorLine({
   thread,
   onPlace,
 }: {
-  thread: ThreadStanding;
+  thread: ThreadSummary;
   onPlace: (() => void) | undefined;
 }) {
   const { describe, reveal, places } = useThreadWorld();

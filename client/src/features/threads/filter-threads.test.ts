@@ -19,7 +19,7 @@ const thread = (digit: number, parts: object = {}) =>
     resolved: null,
     assigned: null,
     excerpt: 'Shall we?',
-    messages: 1,
+    messageCount: 1,
     people: [other],
     newest: { ...stamp(other), number: 1 },
     ...parts,

@@ -1,16 +1,15 @@
 import { isUnread, markOf } from '@entente/protocol/thread-unread';
-import type { MyThreads } from '@entente/protocol/api/threads';
-import type { ThreadStanding } from './thread-world.ts';
+import type { MyThreads, ThreadSummary } from '@entente/protocol/api/threads';
 
 /** What the list of threads can be narrowed to. */
 export const threadFilters = ['open', 'unread', 'mine', 'mentions', 'resolved'] as const;
 export type ThreadFilter = (typeof threadFilters)[number];
 
-const isMine = ({ people, assigned }: ThreadStanding, { userId }: MyThreads): boolean =>
+const isMine = ({ people, assigned }: ThreadSummary, { userId }: MyThreads): boolean =>
   assigned?.to.userId === userId || people.some((one) => one.userId === userId);
 
 /** Whether a thread belongs to what the list shows; without the reader's marks nothing is theirs (TD3). */
-export function belongs(thread: ThreadStanding, filter: ThreadFilter, mine: MyThreads | undefined): boolean {
+export function belongs(thread: ThreadSummary, filter: ThreadFilter, mine: MyThreads | undefined): boolean {
   switch (filter) {
     case 'open':
       return thread.resolved === null;
@@ -26,7 +25,7 @@ export function belongs(thread: ThreadStanding, filter: ThreadFilter, mine: MyTh
 }
 
 /** Whether somebody else has said something here that the reader has not read. */
-export const isNew = (thread: ThreadStanding, mine: MyThreads | undefined): boolean =>
+export const isNew = (thread: ThreadSummary, mine: MyThreads | undefined): boolean =>
   mine !== undefined && isUnread(thread, mine, markOf(mine, thread.id));
 
 /** How many of a document's threads hold something that the reader has not read. */
@@ -34,6 +33,6 @@ export const countUnread = ({
   threads,
   mine,
 }: {
-  readonly threads: readonly ThreadStanding[];
+  readonly threads: readonly ThreadSummary[];
   readonly mine: MyThreads | undefined;
 }): number => threads.filter((thread) => isNew(thread, mine)).length;

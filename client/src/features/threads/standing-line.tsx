@@ -1,10 +1,10 @@
-import type { ThreadStanding } from './thread-world.ts';
+import type { ThreadSummary } from '@entente/protocol/api/threads';
 import { dayWords } from '../../entries/calendar-locale.ts';
 import { When } from '../../ui/when.tsx';
 import classes from './threads.module.css';
 
 /** How a thread stands: resolved by whom, and who sees to it. Nothing for one that is simply open. */
-export function StandingLine({ thread: { resolved, assigned } }: { thread: ThreadStanding }) {
+export function StandingLine({ thread: { resolved, assigned } }: { thread: ThreadSummary }) {
   if (resolved === null && assigned === null) return null;
   return (
     <p className={classes.standing}>

@@ -1,5 +1,5 @@
 import { markOf } from '@entente/protocol/thread-unread';
-import type { Attention } from '@entente/protocol/api/threads';
+import type { Attention, ThreadSummary } from '@entente/protocol/api/threads';
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
@@ -13,11 +13,11 @@ import {
 import { useState } from 'react';
 import { showFailure } from '../../ui/show-failure.ts';
 import { AssignForm } from './assign-form.tsx';
-import { useThreadWorld, type ThreadStanding } from './thread-world.ts';
+import { useThreadWorld } from './thread-world.ts';
 import classes from './threads.module.css';
 
 interface ThreadHeadProps {
-  readonly thread: ThreadStanding;
+  readonly thread: ThreadSummary;
   readonly onBack: () => void;
   /** Undefined where there is none. */
   readonly onPrevious: (() => void) | undefined;

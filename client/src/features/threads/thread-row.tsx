@@ -12,8 +12,8 @@ interface ThreadRowProps {
   readonly onOpen: () => void;
 }
 
-const repliesOf = ({ messages }: ThreadSummary): string =>
-  messages <= 1 ? '' : messages === 2 ? '1 reply' : `${messages - 1} replies`;
+const repliesOf = ({ messageCount }: ThreadSummary): string =>
+  messageCount <= 1 ? '' : messageCount === 2 ? '1 reply' : `${messageCount - 1} replies`;
 
 /** A thread in the list: who began it, about what, its first words, and what came of it. */
 export function ThreadRow({ thread, onOpen }: ThreadRowProps) {

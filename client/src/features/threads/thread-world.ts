@@ -17,9 +17,6 @@ export interface AnchorWords {
   readonly quote: string | undefined;
 }
 
-/** How a thread stands, without its messages. */
-export type ThreadStanding = Omit<ThreadSummary, 'messages'>;
-
 /** What everything about threads needs to know of the page around it. */
 export interface ThreadWorld {
   readonly userId: UserId;
@@ -38,7 +35,7 @@ export interface ThreadWorld {
   readonly mentionables: readonly Mentionable[];
   readonly describe: (anchor: Anchor) => AnchorWords;
   /** Shows what a thread is about; undefined where it is shown nowhere. */
-  readonly reveal: (thread: ThreadStanding) => void;
+  readonly reveal: (thread: ThreadSummary) => void;
   /** The address of a thread, or of a message in it. */
   readonly addressOf: (threadId: ThreadId, number?: number) => string;
   /** Makes an anchor of what is selected in the text; undefined while nothing is. */

@@ -3,7 +3,7 @@ import { makeAnchor } from '@entente/documents/anchors/make-anchor';
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import { ANCHOR_FORMAT, type Anchor } from '@entente/protocol/anchor';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
-import { threadId } from '@entente/protocol/api/threads';
+import { threadId, type ThreadSummary } from '@entente/protocol/api/threads';
 import { useWindowEvent } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, type RefObject } from 'react';
 import type { ThreadMark } from '../../editor/thread-marks.ts';
@@ -11,7 +11,7 @@ import { entryLabel, type EntryLetter } from '../../entries/entry-address.ts';
 import type { EntryTalk } from '../../entries/entry-talk.ts';
 import { entryOfAnchor, fieldOfAnchor } from '../../features/threads/anchor-entry.ts';
 import { countUnread } from '../../features/threads/filter-threads.ts';
-import type { ThreadStanding, ThreadWorld } from '../../features/threads/thread-world.ts';
+import type { ThreadWorld } from '../../features/threads/thread-world.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { useTalk, type Talk } from './use-talk.ts';
 import { useThreadWorld } from './use-thread-world.ts';
@@ -49,7 +49,7 @@ function groupMarks({ threads, places }: ThreadWorld): ReadonlyMap<string, reado
 const countKey = (entry: string, field = ''): string => `${entry} ${field}`;
 
 /** Counted once: every cell of a register asks. */
-function countThreads(threads: readonly ThreadStanding[]): ReadonlyMap<string, number> {
+function countThreads(threads: readonly ThreadSummary[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { anchor, resolved } of threads) {
     const entry = entryOfAnchor(anchor);
@@ -70,7 +70,7 @@ function anchorOn({ detail, open }: { detail: DocumentDetail; open: OpenDocument
   };
 }
 
-const isOn = ({ anchor, resolved }: ThreadStanding, entry: string, field?: string): boolean =>
+const isOn = ({ anchor, resolved }: ThreadSummary, entry: string, field?: string): boolean =>
   resolved === null &&
   entryOfAnchor(anchor) === entry &&
   (field === undefined || fieldOfAnchor(anchor) === field);
@@ -125,7 +125,7 @@ export function useEntriesTalk<E extends Entry>(page: TalkedEntries<E>) {
     },
     [entries, letter, titleOf],
   );
-  const reveal = ({ anchor }: ThreadStanding): void => {
+  const reveal = ({ anchor }: ThreadSummary): void => {
     const found = entries.find(({ id }) => id === entryOfAnchor(anchor));
     if (found) address.openEntry(found);
   };

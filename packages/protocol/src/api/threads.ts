@@ -36,7 +36,7 @@ export const threadSummary = z.object({
   /** The first words of the first message, on one line; empty once that is deleted. */
   excerpt: z.string(),
   /** How many messages there are, deleted ones left out. */
-  messages: z.int().min(0),
+  messageCount: z.int().min(0),
   /** Who has written in it, in the order they came. */
   people: z.array(author),
   /** The newest message; see `isUnread`. */
