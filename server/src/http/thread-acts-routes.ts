@@ -9,6 +9,7 @@ import { changeThread, findThread, type ThreadChange } from '../threads/change-t
 import { noteEntry } from '../threads/note-entry.ts';
 import { react } from '../threads/react.ts';
 import { readThread } from '../threads/read-thread.ts';
+import { requireEntry } from '../threads/require-entry.ts';
 import { startThread } from '../threads/start-thread.ts';
 import { assign, place, reopen, resolve } from '../threads/steer-thread.ts';
 import { replyWith } from '../threads/write-message.ts';
@@ -44,7 +45,12 @@ function mountWriting(app: Hono, services: AppServices, guards: Guards): void {
   });
   route(app, acts.messageBecameEntry, {
     guard,
-    run: ({ input, ...asked }) => write(asked, noteEntry({ id: messageOf(asked), ...input })),
+    run: async ({ input, ...asked }) => {
+      const reader = readerOf(asked);
+      await findThread(services.db, reader, reader.actor);
+      await requireEntry({ db: services.db, replays: services.versions.replays }, reader.actor, input);
+      return write(asked, noteEntry({ id: messageOf(asked), ...input }));
+    },
   });
 }
 

@@ -1,4 +1,6 @@
 import { makeAnchor } from '@entente/documents/anchors/make-anchor';
+import { entryIdOf } from '@entente/documents/entries/entry-id';
+import { addDecisions } from '@entente/documents/log/write-log';
 import { RISKS } from '@entente/documents/register/schema';
 import { addRisks } from '@entente/documents/register/write-register';
 import { AGREEMENT_ROOT } from '@entente/documents/agreement/schema';
@@ -94,23 +96,57 @@ describe('[TH7] where a thread hangs', () => {
   });
 });
 
+let log: Promise<string> | undefined;
+
+/** A message, the address that notes what it became, and a decision that it may become. */
+async function talkOfDecision() {
+  log ??= talk.makeDocument({ kind: 'log', title: 'Decisions' });
+  const documentId = await log;
+  const entryId = await talk.pen(documentId).write((ydoc) => addDecisions(ydoc, [{ title: 'Vans' }])[0]!);
+  const thread = threadIn(await startAs(talk.kenji, talk.documentId));
+  return {
+    documentId,
+    entryId,
+    thread,
+    path: `${threadPath(thread)}/messages/${thread.messages[0]!.id}/entries`,
+  };
+}
+
 describe('[TH9] what a message became', () => {
   it('is noted once, and read from the message and from the entry', async () => {
-    const registerId = await talk.makeDocument({ kind: 'agreement', template: 'blank', title: 'Tasks' });
-    const thread = threadIn(await startAs(talk.kenji, talk.documentId));
-    const messageId = thread.messages[0]!.id;
-    const path = `${threadPath(thread)}/messages/${messageId}/entries`;
-    const made = { documentId: registerId, entryId: '12-3' };
+    const { documentId, entryId, path, thread } = await talkOfDecision();
+    const made = { documentId, entryId };
     await talk.maya.browser.post(path, made);
     const now = threadIn(await talk.kenji.browser.post(path, made));
     expect(now.messages[0]!.entries).toMatchObject([{ ...made, by: { name: 'Maya Lindqvist' } }]);
     const { path: address } = acts.listSourceMessages;
-    const { body } = await talk.priya.browser.get(fill(address, { documentId: registerId }));
+    const { body } = await talk.priya.browser.get(fill(address, { documentId }));
+    const messageId = now.messages[0]!.id;
     expect(body).toMatchObject({
       messages: [{ ...made, threadId: thread.id, messageId, number: 1, threadDocumentId: talk.documentId }],
     });
+  });
+
+  it('is an entry or a line that is on the record, and of the alliance', async () => {
+    const { documentId, entryId, path } = await talkOfDecision();
+    const note = async (made: object) => codeOf(await talk.maya.browser.post(path, made));
+    const [client = '', clock = ''] = entryId.split('-');
+    expect(await note({ documentId, entryId: `${client}-${Number(clock) + 1000}` })).toBe('not_saved_yet');
+    expect(await note({ documentId, entryId: `${client}-${Number(clock) + 1}` })).toBe('bad_request');
+    expect(await note({ documentId: talk.documentId, entryId })).toBe('not_saved_yet');
     const elsewhere = (await startTalk(test)).documentId;
-    expect(codeOf(await talk.maya.browser.post(path, { ...made, documentId: elsewhere }))).toBe('not_found');
+    expect(await note({ documentId: elsewhere, entryId })).toBe('not_found');
+    expect(await note({ documentId: crypto.randomUUID(), entryId })).toBe('not_found');
+    const pen = talk.pen(talk.documentId);
+    await pen.add('We call the client.');
+    const line = await pen.write((ydoc) => {
+      const root = ydoc.getXmlFragment(AGREEMENT_ROOT);
+      const last = entryIdOf(root.get(root.length - 1) as Y.XmlElement);
+      root.delete(root.length - 1, 1);
+      return last;
+    });
+    const { body } = await talk.maya.browser.post(path, { documentId: talk.documentId, entryId: line });
+    expect(body).toMatchObject({ messages: [{ entries: [{ entryId: line }] }] });
   });
 });
 

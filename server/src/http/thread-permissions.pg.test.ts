@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { AGREEMENT_ROOT } from '@entente/documents/agreement/schema';
+import { entryIdOf } from '@entente/documents/entries/entry-id';
 import type { AllianceId, FirmId } from '@entente/protocol/ids';
 import { roles, type Role } from '@entente/protocol/roles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { XmlElement } from 'yjs';
 import { policy } from '../access/policy.ts';
 import { startThread } from '../threads/start-thread.ts';
 import { codeOf, openBrowser, type Answer } from './testing/browser.ts';
@@ -31,6 +34,8 @@ let stranger: TestPerson;
 /** A thread of the alliance, and one of our firm alone. */
 let shared: string;
 let ours: string;
+/** A line of the document. */
+let line: string;
 const people = new Map<string, TestPerson>();
 /** The first message of each thread, for those who have none of their own. */
 const first = new Map<string, string>();
@@ -68,6 +73,8 @@ beforeAll(async () => {
   stranger = (await startAlliance(test)).founder;
   shared = await startWith(talk.allianceId);
   ours = await startWith(talk.ownFirmId);
+  const { ydoc } = await talk.pen(talk.documentId).read();
+  line = entryIdOf(ydoc.getXmlFragment(AGREEMENT_ROOT).get(0) as XmlElement);
   for (const [index, firm] of firms.entries())
     for (const role of roles) {
       const person = await signUp(test, `${role} of ${firm}`);
@@ -85,6 +92,7 @@ const placeOf = (person: TestPerson, threadId: string): ThreadPlace => ({
   threadId,
   messageId: own.get(`${person.userId} ${threadId}`) ?? first.get(threadId) ?? randomUUID(),
   userId: talk.maya.userId,
+  entryId: line,
 });
 
 /** `conflict` is the answer to who may: a message that was deleted a line before, say. */

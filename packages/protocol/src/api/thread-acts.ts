@@ -60,7 +60,10 @@ export const placeThread = endpoint('POST', `${threadPath}/place`, {
   output: threadDetail,
 });
 
-/** Notes that a message became an entry or a line of a document of the alliance; the same again changes nothing. */
+/**
+ * Notes that a message became an entry or a line of a document of the alliance; the same again changes nothing.
+ * `not_saved_yet` while the edit that made it is not on the record, `bad_request` when something else stands there.
+ */
 export const messageBecameEntry = endpoint('POST', `${messagePath}/entries`, {
   input: z.object({ documentId, entryId: partId }),
   output: threadDetail,

@@ -21,6 +21,8 @@ export interface ThreadPlace {
   /** The asking person's own, when they may write. */
   readonly messageId: string;
   readonly userId: string;
+  /** A line of the document. */
+  readonly entryId: string;
 }
 
 interface ThreadAct {
@@ -66,7 +68,7 @@ export const threadActs: Readonly<Record<ThreadActName, ThreadAct>> = {
   sayTyping: write(threads.sayTyping),
   reply: write(acts.reply, () => ({ id: randomUUID(), content })),
   react: write(acts.react, () => ({ reaction: 'heart', isOn: true })),
-  messageBecameEntry: write(acts.messageBecameEntry, ({ documentId }) => ({ documentId, entryId: '5-1' })),
+  messageBecameEntry: write(acts.messageBecameEntry, ({ documentId, entryId }) => ({ documentId, entryId })),
   editMessage: write(acts.editMessage, () => ({ revision: 1, content })),
   deleteMessage: write(acts.deleteMessage),
   resolveThread: steer(acts.resolveThread, () => ({})),
