@@ -2,7 +2,7 @@
 import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { followChange } from './follow-change.ts';
 
@@ -11,6 +11,8 @@ export interface ThreadMark {
   readonly id: string;
   readonly from: number;
   readonly to: number;
+  /** Whether it counts as being talked about; not so for what is resolved, or only about to be begun. */
+  readonly isOpen: boolean;
 }
 
 /** What is to be seen of threads in a text. */
@@ -22,16 +24,22 @@ export interface ShownThreads {
   readonly onOpen: (id: string) => void;
 }
 
-interface Drawn extends Omit<ShownThreads, 'marks'> {
+interface Drawn extends ShownThreads {
+  /** The marks where they have come to since. */
   readonly decorations: DecorationSet;
 }
 
 const key = new PluginKey<Drawn>('threadMarks');
 
-const nothing: Drawn = { chosen: undefined, onOpen: () => undefined, decorations: DecorationSet.empty };
+const nothing: Drawn = {
+  marks: [],
+  chosen: undefined,
+  onOpen: () => undefined,
+  decorations: DecorationSet.empty,
+};
 
 function draw(doc: Node, marks: readonly ThreadMark[], chosen: string | undefined): DecorationSet {
-  const decorations = marks.flatMap(({ id, from, to }) => {
+  const decorations = marks.flatMap(({ id, from, to, isOpen }) => {
     // The places may be of a moment that this view has not reached.
     if (from >= to || to > doc.content.size) return [];
     const attributes = {
@@ -39,24 +47,25 @@ function draw(doc: Node, marks: readonly ThreadMark[], chosen: string | undefine
       'data-thread': id,
       ...(id === chosen && { 'data-chosen': 'true' }),
     };
-    return [Decoration.inline(from, to, attributes, { id })];
+    return [Decoration.inline(from, to, attributes, { id, isOpen })];
   });
   return DecorationSet.create(doc, decorations);
 }
 
 const marksOf = (set: DecorationSet): ThreadMark[] =>
-  set.find().map(({ from, to, spec }) => ({ id: String((spec as { id: string }).id), from, to }));
+  set.find().map(({ from, to, spec }) => ({ ...(spec as Pick<ThreadMark, 'id' | 'isOpen'>), from, to }));
 
 /** Yjs replaces the whole document for a colleague's edit, in which what was mapped would be lost. */
-function follow(tr: Transaction, { chosen, onOpen, decorations }: Drawn): Drawn {
-  if (!isChangeOrigin(tr)) return { chosen, onOpen, decorations: decorations.map(tr.mapping, tr.doc) };
+function follow(tr: Transaction, drawn: Drawn): Drawn {
+  const { decorations, chosen } = drawn;
+  if (!isChangeOrigin(tr)) return { ...drawn, decorations: decorations.map(tr.mapping, tr.doc) };
   const move = followChange(tr.before, tr.doc);
-  const marks = marksOf(decorations).map(({ id, from, to }) => ({
-    id,
+  const moved = marksOf(decorations).map(({ from, to, ...mark }) => ({
+    ...mark,
     from: move(from, 'start'),
     to: move(to, 'end'),
   }));
-  return { chosen, onOpen, decorations: draw(tr.doc, marks, chosen) };
+  return { ...drawn, decorations: draw(tr.doc, moved, chosen) };
 }
 
 function threadAt(view: EditorView, position: number): string | undefined {
@@ -70,6 +79,20 @@ function threadAt(view: EditorView, position: number): string | undefined {
 /** Says which threads a text shows. */
 export function showThreads(view: EditorView, shown: ShownThreads): void {
   view.dispatch(view.state.tr.setMeta(key, shown).setMeta('addToHistory', false));
+}
+
+/** The words that an editor shows as having threads, where they stand by this state. */
+export function threadMarksIn(state: EditorState): ThreadMark[] {
+  return marksOf((key.getState(state) ?? nothing).decorations);
+}
+
+/** Whether `showThreads` told another list between two states. */
+export const areThreadsShownAnew = (before: EditorState, after: EditorState): boolean =>
+  key.getState(before)?.marks !== key.getState(after)?.marks;
+
+/** Opens a thread as pressing its words does. */
+export function openThread(state: EditorState, id: string): void {
+  key.getState(state)?.onOpen(id);
 }
 
 /** The editor's part of threads: none until `showThreads`. */

@@ -8,6 +8,7 @@ import { EditorContent, type Editor } from '@tiptap/react';
 import { useEffect, type MouseEvent } from 'react';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import classes from './agreement-editor.module.css';
+import { ClauseTalk } from './clause-talk.tsx';
 import { explainReadOnly, ReadOnlyLine } from './read-only-line.tsx';
 import { SelectionBubble } from './selection-bubble.tsx';
 import { SlashMenuList } from './slash-menu-list.tsx';
@@ -58,6 +59,7 @@ export function AgreementEditor(props: AgreementEditorProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className={classes['page']} onMouseDown={(event) => writeOn(event, editor)}>
         <EditorContent editor={editor} />
+        <ClauseTalk editor={editor} />
       </div>
       <SelectionBubble editor={editor} bubble={bubble} isEditable={isEditable} onComment={onComment} />
       {isEditable && <SlashMenuList editor={editor} menu={slash} />}

@@ -33,7 +33,10 @@ export function PanelHead({ filter, onFilter, onBegin, isList, close }: PanelHea
   return (
     <>
       <div className={classes.head}>
-        <h2>Comments</h2>
+        {/* In a sheet the focus comes here: on a button it would unfold what that says. */}
+        <h2 tabIndex={-1} data-autofocus>
+          Comments
+        </h2>
         <span className={classes.gap} />
         {mine && (
           <Tooltip label={follow}>

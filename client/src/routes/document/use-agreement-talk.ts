@@ -54,9 +54,10 @@ function selectionOf({ open, editor }: Talking): Anchor | undefined {
 /** The words to mark: of open threads, of the one that is read, and those about to be commented on. */
 function marksOf({ threads, places }: ThreadWorld, talk: Talk, beginning: ThreadMark[]): ThreadMark[] {
   const shown = threads.filter(({ id, resolved }) => resolved === null || id === talk.thread);
-  const marks = shown.flatMap(({ id }) => {
+  const marks = shown.flatMap(({ id, resolved }) => {
     const place = places.get(id);
-    return place?.kind === 'passage' ? [{ id, from: place.from, to: place.to }] : [];
+    if (place?.kind !== 'passage') return [];
+    return [{ id, from: place.from, to: place.to, isOpen: resolved === null }];
   });
   return [...marks, ...beginning];
 }
@@ -65,7 +66,8 @@ function useMarks({ open, editor }: Talking, world: ThreadWorld, talk: Talk): vo
   const { thread, beginning } = talk;
   const begun = useMemo((): ThreadMark[] => {
     const place = beginning && placeAnchor('agreement', open.ydoc, beginning);
-    return place?.kind === 'passage' ? [{ id: BEGINNING, from: place.from, to: place.to }] : [];
+    if (place?.kind !== 'passage') return [];
+    return [{ id: BEGINNING, from: place.from, to: place.to, isOpen: false }];
   }, [beginning, open.ydoc]);
   const { open: openThread } = talk;
   useEffect(() => {
@@ -83,9 +85,10 @@ function useMarks({ open, editor }: Talking, world: ThreadWorld, talk: Talk): vo
   }, [editor, world.threads, world.places, thread, begun]);
 }
 
-/** Scrolls to the words of a thread. */
+/** Scrolls to the words of a thread; on a phone to what a sheet leaves in sight. */
 function revealMark(id: ThreadId): void {
-  document.querySelector(`[data-thread="${id}"]`)?.scrollIntoView({ block: 'center' });
+  const block = matchMedia('(max-width: 48em)').matches ? 'start' : 'center';
+  document.querySelector(`[data-thread="${id}"]`)?.scrollIntoView({ block });
 }
 
 const revealWords = ({ id }: { id: ThreadId }): void => revealMark(id);

@@ -40,7 +40,7 @@ function groupMarks({ threads, places }: ThreadWorld): ReadonlyMap<string, reado
   const found = threads.flatMap(({ id, resolved }) => {
     const place = places.get(id);
     if (place?.kind !== 'passage' || resolved !== null) return [];
-    return [{ key: textKey(place.text), mark: { id, from: place.from, to: place.to } }];
+    return [{ key: textKey(place.text), mark: { id, from: place.from, to: place.to, isOpen: true } }];
   });
   const byText = Map.groupBy(found, ({ key }) => key);
   return new Map([...byText].map(([key, list]) => [key, list.map(({ mark }) => mark)]));
