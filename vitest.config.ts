@@ -3,6 +3,9 @@ import { BaseSequencer } from 'vitest/node';
 
 const databaseSetup = ['server/src/db/testing/global-setup.ts'];
 
+/** Servers of tests run what `npm start` runs. */
+const serverSetup = ['scripts/server-setup.mjs', ...databaseSetup];
+
 /**
  * Suites that start servers: two files at a time, since most of their time is waiting for a server, a database or a page.
  * The ones with the longest files come first, so that no core is idle at the end.
@@ -70,7 +73,7 @@ export default defineConfig({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
-          globalSetup: databaseSetup,
+          globalSetup: serverSetup,
           maxWorkers: 2,
           isolate,
           testTimeout,

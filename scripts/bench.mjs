@@ -1,5 +1,6 @@
-import { prepareDependencies } from './prepare.mjs';
+import { prepareDependencies, prepareServer } from './prepare.mjs';
 import { pinnedNode, run } from './run.mjs';
 
 await prepareDependencies();
+await prepareServer();
 process.exit(await run([pinnedNode, 'test/bench/main.ts', ...process.argv.slice(2)]));

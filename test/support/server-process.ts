@@ -50,7 +50,7 @@ export async function startServerProcess(options: ServerOptions): Promise<Server
 /** Starts the server and waits for nothing, for starts that shall fail. */
 export async function spawnServerProcess({ dataDir, env = {} }: ServerOptions): Promise<SpawnedServer> {
   const port = Number(env.PORT ?? (await findFreePort()));
-  const child = spawn(process.execPath, ['server/src/main.ts'], {
+  const child = spawn(process.execPath, ['server/dist/main.js'], {
     cwd: root,
     env: { ...ofMachine, PORT: String(port), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -28,7 +28,7 @@ export async function startOurs(rooms: number, profile: string | undefined): Pro
   const data = createDataDirectory();
   const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`];
   const child = startPinned({
-    args: [...profiling, 'server/src/main.ts'],
+    args: [...profiling, 'server/dist/main.js'],
     core: cores.server,
     env: { PORT: String(port), DATA_DIR: data.path },
   });
