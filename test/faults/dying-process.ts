@@ -21,13 +21,14 @@ export async function bundleDyingServer(folder: string): Promise<string> {
   return path.join(folder, 'dying-server.mjs');
 }
 
-/** A process that waits for its one request. */
+/** A process that waits for its requests. */
 export interface DyingServer {
   readonly url: string;
   /** Resolves with the signal that ended it. */
   readonly exited: Promise<NodeJS.Signals | null>;
-  /** The statements that the request took, in their order; of one that lives until its answer. */
+  /** The statements of the transaction that the request took, in their order; of one that lives until its answer. */
   readonly statements: Promise<readonly string[]>;
+  /** Kills it. */
   end(): void;
 }
 
@@ -36,14 +37,30 @@ interface Line {
   readonly statements?: readonly string[];
 }
 
-/** Starts one. @param step where it dies; empty for one that lives */
+/** Where it dies, and with how many requests at once; one without a step lives. */
+export interface Dying {
+  readonly step: string;
+  readonly together: number;
+}
+
+/** What to start: a program, and the database that it works on. */
+interface Program {
+  readonly file: string;
+  readonly databaseUrl: string;
+}
+
+/** Starts one. */
 export async function startDyingServer(
-  program: string,
-  databaseUrl: string,
-  step: string,
+  { file, databaseUrl }: Program,
+  { step, together }: Dying = { step: '', together: 1 },
 ): Promise<DyingServer> {
-  const child = spawn(process.execPath, [program], {
-    env: { DATABASE_URL: databaseUrl, STEP: step, NODE_COMPILE_CACHE: path.dirname(program) },
+  const child = spawn(process.execPath, [file], {
+    env: {
+      DATABASE_URL: databaseUrl,
+      STEP: step,
+      TOGETHER: String(together),
+      NODE_COMPILE_CACHE: path.dirname(file),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);

@@ -1,20 +1,43 @@
 /**
- * A server that dies of SIGKILL at one step of the one request it is there for. Steps are what happens between it and the
- * database: `before:3` is the moment before the fourth statement is sent, `sent:3` the one when it is sent and nothing has
- * come back, `answer` the one when the answer is made and not sent.
+ * A server that dies of SIGKILL when a number of requests, which it answers at the same time, have all come to one step.
+ * What comes to the step first is held there. Steps are `before`, the moment before the transaction begins; `after:3`, when
+ * its fourth statement was answered; `committing`, when what commits is sent and nothing has come back; `answer`, when the
+ * answer is made and not sent.
  */
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { openDatabase } from '@entente/server/db/database';
 import { serveProposals } from '@entente/server/http/testing/serve-proposals';
 
-const { STEP = '', DATABASE_URL = '' } = process.env;
+const { STEP = '', DATABASE_URL = '', TOGETHER = '1' } = process.env;
 const statements: string[] = [];
+let held = 0;
 
 const tell = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n`);
+const die = (): void => void process.kill(process.pid, 'SIGKILL');
 
-function reach(step: string): void {
-  if (step === STEP) process.kill(process.pid, 'SIGKILL');
+const all = Promise.withResolvers<void>();
+
+/** Resolves when every request has come here; at any other step at once. */
+function gather(): Promise<void> {
+  held += 1;
+  if (held === Number(TOGETHER)) all.resolve();
+  return all.promise;
+}
+
+async function reach(step: string): Promise<void> {
+  if (step === STEP) await gather().then(die);
+}
+
+type Send = (...of: unknown[]) => Promise<unknown>;
+
+/** Everything that is sent to commit has left the process one turn later, and no answer can have come in. */
+async function commit(send: () => Promise<unknown>): Promise<unknown> {
+  if (STEP === 'committing') {
+    await gather();
+    setImmediate(die);
+  }
+  return send();
 }
 
 const textOf = (statement: unknown): string =>
@@ -24,19 +47,29 @@ const { db, pool } = openDatabase(DATABASE_URL, (error) => {
   throw error;
 });
 pool.on('connect', (client) => {
-  const send = client.query.bind(client) as (...of: unknown[]) => unknown;
-  const sendInSteps = (...of: unknown[]): unknown => {
-    const at = statements.push(textOf(of[0])) - 1;
-    reach(`before:${at}`);
-    // What is written in this turn has left the process by then, and no answer can have come in.
-    setImmediate(() => reach(`sent:${at}`));
-    return send(...of);
+  const send = client.query.bind(client) as Send;
+  let place = -1;
+  const sendInSteps: Send = async (...of) => {
+    const text = textOf(of[0]);
+    if (text === 'begin') {
+      await reach('before');
+      place = 0;
+    } else if (place >= 0) place += 1;
+    if (place === -1) return send(...of);
+    const at = place;
+    statements.push(text);
+    const answer = await (text === 'commit' ? commit(() => send(...of)) : send(...of));
+    if (text === 'commit') place = -1;
+    await reach(`after:${at}`);
+    return answer;
   };
-  client.query = sendInSteps as typeof client.query;
+  // Reads outside of a transaction come with a function to call back.
+  client.query = ((...of: unknown[]) =>
+    typeof of.at(-1) === 'function' ? send(...of) : sendInSteps(...of)) as typeof client.query;
 });
-const port = await serveProposals(db, () => {
-  reach('answer');
-  // What this one compiled, the others need not: none of them lives to keep it.
+const port = await serveProposals(db, async () => {
+  await reach('answer');
+  // What the one that lives compiled, the others need not: none of them lives to keep it.
   flushCompileCache();
   tell({ statements });
 });

@@ -46,14 +46,14 @@ const servicesOf = (db: Database) =>
 /**
  * Answers about proposals alone: the real routes from request to answer, but for the session and the hash of the password,
  * so that a process can be started a hundred times.
- * @param answering told when an answer is made and nothing of it is sent
+ * @param answering asked when an answer is made; nothing of it is sent before it resolves
  * @returns the port, of this machine alone
  */
-export async function serveProposals(db: Database, answering: () => void): Promise<number> {
+export async function serveProposals(db: Database, answering: () => Promise<void>): Promise<number> {
   const app = new Hono();
   app.use(async (_, next) => {
     await next();
-    answering();
+    await answering();
   });
   mountProposalRoutes(app, servicesOf(db) as unknown as AppServices, guardsOf(db));
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
