@@ -1,6 +1,7 @@
 import {
   answerReadBack,
   recordDissent,
+  recordReview,
   sayReadBack,
   type ReadBackId,
   type Verdict,
@@ -40,3 +41,20 @@ export const useRecordDissent = (place: AgreeingPlace, proposalId: ProposalId) =
   useDecisionAct(place, (words: string) =>
     call(recordDissent, { params: { documentId: place.documentId, proposalId }, input: { words } }),
   );
+
+/** What somebody says of a review: of which day, and when the own firm looks at it again. */
+interface ReviewInput {
+  readonly dueOn: string;
+  readonly nextOn: string;
+  readonly words: string;
+}
+
+/** Says for the own firm that an agreed decision stands. */
+export function useRecordReview(place: AgreeingPlace, proposalId: ProposalId) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: ReviewInput) =>
+      call(recordReview, { params: { documentId: place.documentId, proposalId }, input }),
+    onSettled: () => readAgreeingAgain(client, place),
+  });
+}

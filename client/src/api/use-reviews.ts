@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { keys } from './keys.ts';
 
-/** The reviews of every agreed decision of the alliance, the earliest day first. */
+/** The reviews of agreed decisions that await the reader's firm, the earliest day first. */
 export const useReviews = (allianceId: AllianceId) =>
   useQuery({
     queryKey: keys.reviews(allianceId),

@@ -39,6 +39,7 @@ const rolesWithout: Record<Action, readonly string[]> = {
   'proposal.sign': ['editor', 'commenter', 'viewer'],
   'read_back.say': ['commenter', 'viewer'],
   'dissent.record': ['commenter', 'viewer'],
+  'review.record': ['editor', 'commenter', 'viewer'],
   'signing_rule.set': ['signatory', 'editor', 'commenter', 'viewer'],
   'time_zone.set': ['signatory', 'editor', 'commenter', 'viewer'],
   'premortem.write': ['viewer'],

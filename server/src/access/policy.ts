@@ -25,6 +25,8 @@ export const policy = {
   'proposal.sign': signatories,
   'read_back.say': editors,
   'dissent.record': editors,
+  /** Says for a firm that what was agreed stands: whoever may bind it. */
+  'review.record': signatories,
   'signing_rule.set': liaisons,
   'time_zone.set': liaisons,
   'premortem.write': commenters,
@@ -60,6 +62,7 @@ export function readActionOf(action: Action): ReadAction {
     case 'proposal.sign':
     case 'read_back.say':
     case 'dissent.record':
+    case 'review.record':
     case 'premortem.write':
     case 'premortem.lead':
     case 'thread.read':

@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts';
 import { proposal } from '../db/schema/agreeing.ts';
 import { presentDissent, readDissents } from './dissent-rows.ts';
 import { presentReadBack, readReadBacks } from './read-back-rows.ts';
+import { presentReview, readReviewsOf } from './review-rows.ts';
 
 /** Everything that was said of a decision; nothing of what the log does not have. */
 export async function readDecisionRecord(
@@ -19,5 +20,11 @@ export async function readDecisionRecord(
     .where(and(eq(proposal.documentId, documentId), eq(proposal.partId, entryId)));
   const readBacks = await readReadBacks(db, proposals);
   const dissents = await readDissents(db, documentId, entryId);
-  return { entryId, readBacks: readBacks.map(presentReadBack), dissents: dissents.map(presentDissent) };
+  const reviews = await readReviewsOf(db, documentId, entryId);
+  return {
+    entryId,
+    readBacks: readBacks.map(presentReadBack),
+    dissents: dissents.map(presentDissent),
+    reviews: reviews.map(presentReview),
+  };
 }

@@ -1,4 +1,4 @@
-import type { DissentId, ReadBackId, Verdict } from '@entente/protocol/api/decisions';
+import type { DissentId, ReadBackId, ReviewId, Verdict } from '@entente/protocol/api/decisions';
 import type { ConfirmedBy, PartName, ProposalId } from '@entente/protocol/api/proposals';
 
 interface Line<Kind extends string, Detail extends object> {
@@ -24,5 +24,14 @@ export type AgreeingLine =
   | Line<'read_back_said', { readonly readBackId: ReadBackId; readonly words: string }>
   | Line<'read_back_answered', { readonly readBackId: ReadBackId } & Verdict>
   | Line<'dissent_recorded', { readonly dissentId: DissentId; readonly words: string }>
+  | Line<
+      'decision_reviewed',
+      {
+        readonly reviewId: ReviewId;
+        readonly dueOn: string;
+        readonly nextOn: string;
+        readonly words: string;
+      }
+    >
   /** Every firm has agreed; in the name of who signed last. */
   | Line<'came_in_force', { readonly number: number }>;

@@ -8,6 +8,8 @@ import { readDecisionRecord } from '../agreeing/read-decision-record.ts';
 import { readProposal } from '../agreeing/read-proposal.ts';
 import { readReviews } from '../agreeing/read-reviews.ts';
 import { recordDissent } from '../agreeing/record-dissent.ts';
+import { recordReview } from '../agreeing/record-review.ts';
+import { presentReview, readReviewRows } from '../agreeing/review-rows.ts';
 import { sayReadBack } from '../agreeing/say-read-back.ts';
 import type { AppServices } from './app-services.ts';
 import { parseId, type Guards } from './guards.ts';
@@ -30,7 +32,7 @@ export function mountDecisionRoutes(app: Hono, services: AppServices, guards: Gu
   const { db } = services;
   route(app, api.listReviews, {
     guard: guards.inAlliance('document.read'),
-    run: async ({ grant: { actor } }) => ({ reviews: await readReviews(db, actor.allianceId) }),
+    run: async ({ grant: { actor } }) => ({ reviews: await readReviews(db, actor) }),
   });
   route(app, api.readDecisionRecord, {
     guard: guards.onDocument('document.read'),
@@ -57,6 +59,14 @@ export function mountDecisionRoutes(app: Hono, services: AppServices, guards: Gu
     run: async ({ input: { words }, ...asked }) => {
       await recordDissent(services, actOf(asked), words);
       return readProposal(services, actOf(asked));
+    },
+  });
+  route(app, api.recordReview, {
+    guard: guards.onDocument('review.record'),
+    run: async ({ input, ...asked }) => {
+      const act = actOf(asked);
+      await recordReview(services, act, input);
+      return { reviews: (await readReviewRows(db, [act.proposalId])).map(presentReview) };
     },
   });
 }

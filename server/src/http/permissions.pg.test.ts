@@ -43,6 +43,7 @@ const attempts: Record<
   | ((target: Target) => Attempt[])
   | 'not over HTTP'
   | 'decision-routes.pg.test.ts'
+  | 'reviews.pg.test.ts'
   | 'thread-permissions.pg.test.ts'
 > = {
   'alliance.read': ({ allianceId }) => [
@@ -98,6 +99,8 @@ const attempts: Record<
   'dissent.record': ({ decision }) => [
     ['POST', `${proposalPath(decision)}/dissents`, { words: 'We would wait a month.' }],
   ],
+  // Only of an agreed decision.
+  'review.record': 'reviews.pg.test.ts',
   'time_zone.set': ({ allianceId }) => [
     ['POST', `/api/alliances/${allianceId}/time-zone`, { timeZone: 'Europe/Oslo' }],
   ],

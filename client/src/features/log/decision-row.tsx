@@ -1,6 +1,11 @@
 import type { Decision } from '@entente/documents/log/decision';
 import { standingOf } from '@entente/documents/log/standing';
-import { REVIEW_AHEAD_DAYS, reviewDueOf, type ReviewDue } from '@entente/documents/log/view/review-due';
+import {
+  REVIEW_AHEAD_DAYS,
+  reviewDayOf,
+  reviewDueOf,
+  type ReviewDue,
+} from '@entente/documents/log/view/review-due';
 import type { PresencePerson } from '@entente/protocol/presence';
 import { VisuallyHidden } from '@mantine/core';
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
@@ -64,7 +69,8 @@ const dueTitles: Readonly<Record<ReviewDue, string | undefined>> = {
 function Days({ decision }: { decision: Decision }) {
   const world = useLogWorld();
   const due = reviewDueOf(decision, world);
-  const { reviewOn, decidedOn } = decision;
+  const { decidedOn } = decision;
+  const reviewOn = reviewDayOf(decision, world);
   return (
     <>
       <span className={classes.day}>

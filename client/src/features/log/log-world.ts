@@ -2,10 +2,11 @@ import { entryId, type EntryId } from '@entente/documents/entries/entry-id';
 import type { AgreedDecisions } from '@entente/documents/log/agreed-decision';
 import type { LogContext } from '@entente/documents/log/view/log-context';
 import type { ProposalId, ProposalSummary } from '@entente/protocol/api/proposals';
-import type { DocumentId } from '@entente/protocol/ids';
+import type { AllianceId, DocumentId } from '@entente/protocol/ids';
 import { createContext, use, useMemo } from 'react';
 import { useAgreed } from '../../api/use-agreed.ts';
 import { useProposals } from '../../api/use-proposals.ts';
+import { useReviews } from '../../api/use-reviews.ts';
 import { useRulings } from '../../api/use-rulings.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { useToday } from '../../ui/use-today.ts';
@@ -81,6 +82,15 @@ function useStandings(documentId: DocumentId): Pick<LogWorld, 'rulings' | 'openP
   }, [ruled, proposals]);
 }
 
+/** The days on which our firm looks at the agreed decisions again. */
+function useReviewDays(allianceId: AllianceId, documentId: DocumentId): ReadonlyMap<EntryId, string> {
+  const { data } = useReviews(allianceId);
+  return useMemo(() => {
+    const own = (data ?? []).filter((one) => one.documentId === documentId);
+    return new Map(own.map(({ entryId: id, reviewOn }) => [entryId.parse(id), reviewOn]));
+  }, [data, documentId]);
+}
+
 /** Gathers what stands around the decisions. */
 export function useMakeLogWorld({
   open,
@@ -95,6 +105,7 @@ export function useMakeLogWorld({
   const today = useToday();
   const standings = useStandings(documentId);
   const agreed = useAgreed(documentId);
+  const reviewDays = useReviewDays(alliance.id, documentId);
   return useMemo(
     () => ({
       open,
@@ -107,10 +118,24 @@ export function useMakeLogWorld({
       propose,
       openFresh,
       agreed,
+      reviewDays,
       ...standings,
       firms: alliance.firms,
       people: new Map(members.map(({ userId, name, firmId }) => [userId, { name, firmId }])),
     }),
-    [open, alliance, members, isEditable, reader, documentId, today, propose, openFresh, agreed, standings],
+    [
+      open,
+      alliance,
+      members,
+      isEditable,
+      reader,
+      documentId,
+      today,
+      propose,
+      openFresh,
+      agreed,
+      standings,
+      reviewDays,
+    ],
   );
 }

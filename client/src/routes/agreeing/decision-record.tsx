@@ -3,8 +3,10 @@ import type { DocumentId } from '@entente/protocol/ids';
 import { Link } from '@tanstack/react-router';
 import { useDecisionRecord } from '../../api/use-decision-record.ts';
 import { useProposals } from '../../api/use-proposals.ts';
+import { useReviews } from '../../api/use-reviews.ts';
 import { DecisionDissent } from '../../features/agreeing/decision-dissent.tsx';
 import { DecisionProposals } from '../../features/agreeing/decision-proposals.tsx';
+import { DecisionReviews } from '../../features/agreeing/decision-reviews.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 
 interface DecisionRecordProps {
@@ -22,6 +24,9 @@ export function DecisionRecord({ documentId, entryId }: DecisionRecordProps) {
   const { alliance } = useAlliancePage();
   const proposals = useProposals(documentId).data?.filter(isOf(entryId)) ?? [];
   const record = useDecisionRecord(documentId, entryId).data;
+  const awaited = useReviews(alliance.id).data?.find(
+    (one) => one.documentId === documentId && one.entryId === entryId,
+  );
   const [newest] = proposals;
   if (newest === undefined) return null;
   const link = (proposalId: ProposalId) => (
@@ -34,6 +39,7 @@ export function DecisionRecord({ documentId, entryId }: DecisionRecordProps) {
   );
   return (
     <>
+      <DecisionReviews reviews={record?.reviews ?? []} awaited={awaited} alliance={alliance} />
       <DecisionProposals
         proposals={proposals}
         readBacks={record?.readBacks ?? []}

@@ -45,7 +45,25 @@ export const dissent = said.extend({
 });
 export type Dissent = z.infer<typeof dissent>;
 
-/** An agreed decision that is to be looked at again; nobody can move the day, since it is part of what was agreed. */
+/** That a firm has looked at an agreed decision again. */
+export const reviewId = z.uuid().brand<'ReviewId'>();
+export type ReviewId = z.infer<typeof reviewId>;
+
+/** A firm has looked at an agreed decision again, and it stands. The other firm's review is its own. */
+export const review = said.extend({
+  id: reviewId,
+  /** The text that stands. */
+  proposalId,
+  /** The day on which it was to be looked at. */
+  dueOn: z.iso.date(),
+  /** The day on which this firm looks at it again. */
+  nextOn: z.iso.date(),
+  /** May be empty. */
+  words: z.string(),
+});
+export type Review = z.infer<typeof review>;
+
+/** An agreed decision that the reader's firm is to look at again: on the agreed day, or on the one that it has named since. */
 export const reviewOf = z.object({
   documentId,
   entryId: partId,
@@ -57,7 +75,7 @@ export const reviewOf = z.object({
 });
 export type ReviewOf = z.infer<typeof reviewOf>;
 
-/** The reviews of every agreed decision of an alliance that nothing has superseded, the earliest day first. */
+/** The reviews that await the reader's firm, of every agreed decision that nothing has superseded, the earliest day first. */
 export const listReviews = endpoint('GET', '/api/alliances/:allianceId/reviews', {
   input: z.void(),
   output: z.object({ reviews: z.array(reviewOf) }),
@@ -66,7 +84,12 @@ export const listReviews = endpoint('GET', '/api/alliances/:allianceId/reviews',
 /** Everything that was said of a decision, over all of its proposals, oldest first. */
 export const readDecisionRecord = endpoint('GET', '/api/documents/:documentId/decisions/:entryId/record', {
   input: z.void(),
-  output: z.object({ entryId: partId, readBacks: z.array(readBack), dissents: z.array(dissent) }),
+  output: z.object({
+    entryId: partId,
+    readBacks: z.array(readBack),
+    dissents: z.array(dissent),
+    reviews: z.array(review),
+  }),
 });
 
 /**
@@ -90,4 +113,19 @@ export const answerReadBack = endpoint(
 export const recordDissent = endpoint('POST', '/api/documents/:documentId/proposals/:proposalId/dissents', {
   input: z.object({ words: words.min(1, 'Please say how you see it.') }),
   output: proposalDetail,
+});
+
+/**
+ * Puts on the record, for the own firm, that an agreed decision was looked at again and stands, and when it looks at it the
+ * next time. What was agreed does not change. `bad_request` for what is not in force or not due yet; `already_said` when the
+ * firm has said so of that day in other words.
+ */
+export const recordReview = endpoint('POST', '/api/documents/:documentId/proposals/:proposalId/reviews', {
+  input: z.object({
+    /** The day that the page showed. */
+    dueOn: z.iso.date(),
+    nextOn: z.iso.date(),
+    words,
+  }),
+  output: z.object({ reviews: z.array(review) }),
 });

@@ -1,6 +1,6 @@
-import type { DissentId, ReadBackId } from '@entente/protocol/api/decisions';
+import type { DissentId, ReadBackId, ReviewId } from '@entente/protocol/api/decisions';
 import type { ProposalId } from '@entente/protocol/api/proposals';
-import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { proposal } from './agreeing.ts';
 import { at, ofFirm } from './columns.ts';
 import { ofDocument } from './documents.ts';
@@ -61,4 +61,26 @@ export const dissent = pgTable(
     words: text('words').notNull(),
   },
   (table) => [index('dissent_entry').on(table.documentId, table.entryId, table.at)],
+);
+
+/** A firm has looked at an agreed decision again: it stands. Rows never change. */
+export const decisionReview = pgTable(
+  'decision_review',
+  {
+    id: uuid('id').$type<ReviewId>().primaryKey(),
+    documentId: ofDocument(),
+    /** The id of the decision, `clientID-clock`. */
+    entryId: text('entry_id').notNull(),
+    /** The text that stands. */
+    proposalId: ofProposal(),
+    ...said(),
+    /** The day that had come. */
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    nextOn: date('next_on', { mode: 'string' }).notNull(),
+    words: text('words').notNull(),
+  },
+  (table) => [
+    unique('decision_review_day').on(table.proposalId, table.firmId, table.dueOn),
+    index('decision_review_entry').on(table.documentId, table.entryId, table.at),
+  ],
 );

@@ -3,7 +3,17 @@ import type { ProposalId } from '@entente/protocol/api/proposals';
 import type { MessageId } from '@entente/protocol/api/thread-messages';
 import type { ThreadId } from '@entente/protocol/api/threads';
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { proposal } from './agreeing.ts';
 import { ofAlliance } from './alliances.ts';
 import { at, ofFirm } from './columns.ts';
@@ -37,8 +47,10 @@ export const inboxItem = pgTable(
     proposalId: uuid('proposal_id')
       .$type<ProposalId>()
       .references(() => proposal.id),
-    /** The Yjs id of an entry, `clientID-clock`. */
+    /** The Yjs id of an entry, `clientID-clock`; `proposalId` is then the text that it was agreed to with. */
     entryId: text('entry_id'),
+    /** The day that it is about. */
+    day: date('day', { mode: 'string' }),
   },
   (table) => [
     index('inbox_item_person').on(table.userId, table.allianceId, table.at.desc(), table.id),
@@ -62,4 +74,20 @@ export const inboxPreference = pgTable(
     off: jsonb('off').$type<readonly InboxKind[]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.allianceId, table.userId] })],
+);
+
+/** That the people of a firm were told of a day: each is told of once, whichever server looks, and however often. */
+export const toldDay = pgTable(
+  'told_day',
+  {
+    proposalId: uuid('proposal_id')
+      .$type<ProposalId>()
+      .notNull()
+      .references(() => proposal.id),
+    firmId: ofFirm('firm_id').notNull(),
+    what: text('what').$type<'review_near' | 'review_come' | 'answer_late'>().notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.proposalId, table.firmId, table.what, table.day] })],
 );

@@ -183,6 +183,13 @@ test('[LV5] a review is due from 30 days before on, the longest due first; nothi
   expect(all.map((one) => reviewDueOf(one, context)).join(' ')).toBe('soon later overdue none overdue none');
   const ruled = { ...context, rulings: new Map([[idOf(5), 'superseded' as const]]) };
   expect(listDueReviews(all, ruled).map(({ decision: { number } }) => number)).toEqual([3, 1]);
+  // Our firm has looked at the fifth again and named the next day.
+  const reviewed = { ...context, reviewDays: new Map([[idOf(5), '2026-12-01']]) };
+  expect(listDueReviews(all, reviewed).map(({ reviewOn, days }) => [reviewOn, days])).toEqual([
+    ['2026-11-20', -1],
+    ['2026-12-01', 10],
+    ['2026-12-21', 30],
+  ]);
 });
 
 test('[LV6] the timeline goes by the day decided on, else raised, the newest month first', () => {

@@ -12,7 +12,13 @@ const MS_A_DAY = 86_400_000;
 export const daysUntil = (day: string, today: string): number =>
   Math.round((Date.parse(day) - Date.parse(today)) / MS_A_DAY);
 
-type Around = Pick<LogContext, 'rulings' | 'today'>;
+type Around = Pick<LogContext, 'rulings' | 'today' | 'reviewDays'>;
+
+type Reviewed = Pick<Decision, 'id' | 'reviewOn'>;
+
+/** The day on which a decision is to be looked at again: the one that our firm has named last, else its own. */
+export const reviewDayOf = ({ id, reviewOn }: Reviewed, { reviewDays }: Around): string | undefined =>
+  reviewDays?.get(id) ?? reviewOn;
 
 /** What the review day of a decision means today; nothing is due of one that is over. */
 export type ReviewDue = 'overdue' | 'soon' | 'later' | 'none';
@@ -23,9 +29,10 @@ export const reviewDues: readonly ReviewDue[] = ['overdue', 'soon', 'later', 'no
 /** What the review day of a decision means today. */
 export function reviewDueOf(
   decision: Pick<Decision, 'id' | 'state' | 'reviewOn'>,
-  { rulings, today }: Around,
+  around: Around,
 ): ReviewDue {
-  const { reviewOn } = decision;
+  const { rulings, today } = around;
+  const reviewOn = reviewDayOf(decision, around);
   if (reviewOn === undefined || isOver(standingOf(decision, rulings))) return 'none';
   const days = daysUntil(reviewOn, today);
   if (days < 0) return 'overdue';
@@ -47,9 +54,9 @@ export function listDueReviews(
 ): readonly DueReview[] {
   return entries
     .flatMap((decision): DueReview[] => {
-      if (decision.kind !== 'decision' || decision.reviewOn === undefined) return [];
+      const reviewOn = decision.kind === 'decision' ? reviewDayOf(decision, around) : undefined;
+      if (decision.kind !== 'decision' || reviewOn === undefined) return [];
       const due = reviewDueOf(decision, around);
-      const { reviewOn } = decision;
       const days = daysUntil(reviewOn, around.today);
       return due === 'overdue' || due === 'soon' ? [{ decision, reviewOn, days }] : [];
     })
