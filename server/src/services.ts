@@ -17,6 +17,7 @@ import { createPostgresLedger } from './ledger/postgres-ledger.ts';
 import { createAuth } from './people/auth.ts';
 import { createConfirmPerson } from './people/confirm-person.ts';
 import { readSession } from './people/sessions.ts';
+import { remindByItself } from './reminding/remind-by-itself.ts';
 import { createReplayThread } from './replay/replay-thread.ts';
 import { keepSnapshots } from './snapshots/keep-snapshots.ts';
 import { createSnapshots } from './snapshots/snapshots.ts';
@@ -59,6 +60,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
   const hints = createHints();
   const keeping = keepByThemselves(versions, hints, log);
   const restores = keepAfterRestores(versions, log);
+  const reminding = remindByItself({ db, signals, log });
   const snapshots = keepSnapshots({ db, replays, log });
   const sync = createSync({
     db,
@@ -91,7 +93,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     async drain() {
       live.drain();
       await sync.drain();
-      await Promise.all([keeping.stop(), restores.stop()]);
+      await Promise.all([keeping.stop(), restores.stop(), reminding.stop()]);
       // A snapshot under way is given up: another start makes it.
       await Promise.all([snapshots.stop(), replays.end(), traces.end()]);
     },

@@ -2,6 +2,7 @@ import type { InboxItem, InboxSubject } from '@entente/protocol/api/inbox';
 import { and, asc, count, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
+import { proposal } from '../db/schema/agreeing.ts';
 import { document } from '../db/schema/documents.ts';
 import { inboxItem } from '../db/schema/inbox.ts';
 import { messageRevision, thread, threadMessage } from '../db/schema/threads.ts';
@@ -36,32 +37,38 @@ const readRows = (db: Database, { actor, isUnreadOnly, before }: Asked) =>
       document: { id: document.id, kind: document.kind, title: document.title },
       number: threadMessage.number,
       content: messageRevision.content,
+      proposed: { kind: proposal.partKind, place: proposal.place, title: proposal.title },
     })
     .from(inboxItem)
     .innerJoin(document, eq(document.id, inboxItem.documentId))
     .leftJoin(thread, eq(thread.id, inboxItem.threadId))
     .leftJoin(threadMessage, eq(threadMessage.id, inboxItem.messageId))
     .leftJoin(messageRevision, isSaid)
+    .leftJoin(proposal, eq(proposal.id, inboxItem.proposalId))
     .where(and(isKnown(actor), isUnreadOnly ? isNull(inboxItem.readAt) : undefined, isBehind(before)))
     .orderBy(desc(inboxItem.at), asc(inboxItem.id))
     .limit(PAGE_ITEMS + 1);
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
+const titleOf = ({ proposed }: Row): string =>
+  proposed === null || proposed.kind === 'whole' ? '' : `${proposed.place} ${proposed.title}`.trim();
+
 /** @throws {Error} the item leads nowhere; whoever tells says where */
-function subjectOf({ item, number, content }: Row): InboxSubject {
+function subjectOf(row: Row): InboxSubject {
+  const { item, number, content } = row;
   const { threadId, messageId, proposalId, entryId } = item;
   if (threadId !== null) {
     const message = messageId === null || number === null ? null : { id: messageId, number };
     return { kind: 'thread', threadId, message, excerpt: content === null ? '' : excerptOf(content) };
   }
-  if (proposalId !== null) return { kind: 'proposal', proposalId };
-  if (entryId !== null) return { kind: 'entry', entryId };
+  if (entryId !== null) return { kind: 'entry', entryId, title: titleOf(row) };
+  if (proposalId !== null) return { kind: 'proposal', proposalId, title: titleOf(row) };
   throw new Error('an item that leads nowhere');
 }
 
 function present(row: Row, names: Names): InboxItem {
-  const { id, kind, at, readAt, count: several, doneBy, doneFor } = row.item;
+  const { id, kind, at, readAt, count: several, day, doneBy, doneFor } = row.item;
   return {
     id,
     kind,
@@ -69,6 +76,7 @@ function present(row: Row, names: Names): InboxItem {
     readAt: readAt?.toISOString() ?? null,
     by: doneBy === null || doneFor === null ? null : authorOf(names, doneBy, doneFor),
     count: several,
+    day,
     document: row.document,
     subject: subjectOf(row),
   };

@@ -12,8 +12,8 @@ import { inboxItem, inboxPreference } from '../db/schema/inbox.ts';
 /** Where an item leads. */
 export type ToldAbout =
   | { readonly threadId: ThreadId; readonly messageId: MessageId | null; readonly number: number }
-  | { readonly proposalId: ProposalId }
-  | { readonly entryId: string };
+  | { readonly proposalId: ProposalId; readonly day?: string }
+  | { readonly entryId: string; readonly proposalId?: ProposalId; readonly day?: string };
 
 /** One thing that people are to be told. */
 export interface Telling {

@@ -37,7 +37,9 @@ export function InboxRow({ item, firms, renderLink, onMark }: InboxRowProps) {
           <span className={classes.what}>
             {by && <strong>{by.name}</strong>} {whatHappened(item)}
           </span>
-          {subject.kind === 'thread' && <span className={classes.excerpt}>{subject.excerpt}</span>}
+          <span className={classes.excerpt}>
+            {subject.kind === 'thread' ? subject.excerpt : subject.title || document.title}
+          </span>
           <span className={classes.where}>
             {document.title} · <When at={at} />
           </span>

@@ -1,4 +1,5 @@
 import type { InboxItem, InboxKind } from '@entente/protocol/api/inbox';
+import { dayWords } from '../../entries/calendar-locale.ts';
 
 /** What each kind is called where one chooses of what to be told. */
 export const kindWords: Readonly<Record<InboxKind, string>> = {
@@ -8,13 +9,16 @@ export const kindWords: Readonly<Record<InboxKind, string>> = {
   thread: 'New threads of documents that I follow',
   proposal: 'A proposal awaits my signature',
   read_back: 'A read-back awaits us',
-  review: 'A review date has come',
+  review: 'A review date comes near or has come',
+  late: 'A proposal is not answered by the day we hoped for',
 };
 
 const replies = (count: number): string => (count === 1 ? 'replied' : `and others wrote ${count} replies`);
 
+const dayIn = (day: string | null): string => (day === null ? 'by now' : dayWords(day));
+
 /** What has happened, after the name of who did it. */
-export function whatHappened({ kind, count }: Pick<InboxItem, 'kind' | 'count'>): string {
+export function whatHappened({ kind, count, day }: Pick<InboxItem, 'kind' | 'count' | 'day'>): string {
   switch (kind) {
     case 'mention':
       return 'mentioned you';
@@ -29,6 +33,8 @@ export function whatHappened({ kind, count }: Pick<InboxItem, 'kind' | 'count'>)
     case 'read_back':
       return 'made it our turn with a read-back';
     case 'review':
-      return 'The review date has come';
+      return `Review due ${dayIn(day)}`;
+    case 'late':
+      return `An answer was hoped for by ${dayIn(day)}`;
   }
 }

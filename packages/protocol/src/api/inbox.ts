@@ -23,10 +23,15 @@ export const inboxKind = z.enum([
   'proposal',
   /** A decision that we are asked to say in our own words. */
   'read_back',
-  /** A review date that has come. */
+  /** A review date that comes near or has come. */
   'review',
+  /** A proposal that is not answered by the day that was hoped for. */
+  'late',
 ]);
 export type InboxKind = z.infer<typeof inboxKind>;
+
+/** What was proposed or agreed, such as `D-3 We ship on Fridays`; empty for a whole document. */
+const title = z.string();
 
 /** Where an item leads. */
 export const inboxSubject = z.discriminatedUnion('kind', [
@@ -38,8 +43,8 @@ export const inboxSubject = z.discriminatedUnion('kind', [
     /** Its first words on one line; empty once it is deleted. */
     excerpt: z.string(),
   }),
-  z.object({ kind: z.literal('proposal'), proposalId }),
-  z.object({ kind: z.literal('entry'), entryId: partId }),
+  z.object({ kind: z.literal('proposal'), proposalId, title }),
+  z.object({ kind: z.literal('entry'), entryId: partId, title }),
 ]);
 export type InboxSubject = z.infer<typeof inboxSubject>;
 
@@ -53,6 +58,8 @@ export const inboxItem = z.object({
   by: author.nullable(),
   /** How many replies it stands for; 1 for the other kinds. */
   count: z.int().min(1),
+  /** The day that it is about; null when it is about none. */
+  day: z.iso.date().nullable(),
   document: z.object({ id: documentId, kind: documentKind, title: z.string() }),
   subject: inboxSubject,
 });
