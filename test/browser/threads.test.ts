@@ -122,6 +122,8 @@ test('[TD1] [TD2] [TD5] [TD7] [TD8] a commenter comments on a passage, and the t
   await marks(tomas.page).click();
   await messages(tomas.page).getByText('Why so early').waitFor();
   expect(await marks(tomas.page).innerText()).toBe('We close at one o’clock sharp.');
+  // The caret stands where the words were pressed, not at the beginning.
+  expect(await tomas.page.evaluate(() => getSelection()?.anchorOffset)).toBeGreaterThan(5);
 
   // Cut out of the first line; lost until it is pasted behind the second.
   await textOf(tomas.page).getByText('We close').click({ clickCount: 3 });

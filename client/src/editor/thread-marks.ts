@@ -2,7 +2,7 @@
 import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { followChange } from './follow-change.ts';
 
@@ -115,8 +115,12 @@ export const ThreadMarks = Extension.create({
           decorations: (state) => key.getState(state)?.decorations,
           handleClick(view, position) {
             const id = threadAt(view, position);
-            if (id !== undefined) key.getState(view.state)?.onOpen(id);
-            // The caret goes there all the same.
+            if (id === undefined) return false;
+            // The caret goes there all the same, and first: marks are drawn as the thread opens, which puts the caret where
+            // this view last knew it.
+            const { tr, doc } = view.state;
+            view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(position))));
+            key.getState(view.state)?.onOpen(id);
             return false;
           },
         },
