@@ -106,11 +106,19 @@ function passageIn(texts: readonly IndexedText[], found: PlaceInText): Place {
   return text === undefined ? lost('gone') : passageAt(text, { ...found, by: 'returned' });
 }
 
-/** Where each of these anchors is, in the same order. Indexes of texts are made once for all of them. */
-export function placeAnchors(kind: DocumentKind, ydoc: Y.Doc, anchors: readonly Anchor[]): Place[] {
+/**
+ * Where each of these anchors is, one after the other. Indexes of texts are made once for all of them: what has been told is
+ * true as long as the document stays as it is, and whoever goes on after an edit is told nonsense.
+ */
+export function* placeInTurn(kind: DocumentKind, ydoc: Y.Doc, anchors: readonly Anchor[]): Generator<Place> {
   const placing = new Placing(kind, ydoc);
-  return anchors.map((anchor) => placing.place(anchor));
+  for (const anchor of anchors) yield placing.place(anchor);
 }
+
+/** Where each of these anchors is, in the same order. */
+export const placeAnchors = (kind: DocumentKind, ydoc: Y.Doc, anchors: readonly Anchor[]): Place[] => [
+  ...placeInTurn(kind, ydoc, anchors),
+];
 
 /** Where an anchor is. For many of one document call `placeAnchors`. */
 export function placeAnchor(kind: DocumentKind, ydoc: Y.Doc, anchor: Anchor): Place {
