@@ -21,6 +21,10 @@ export interface KnownThreads {
 
 const nothingKnown: KnownThreads = { threads: [], upTo: '0' };
 
+/** Times are written alike, so that they stand in order as plain text; in the reader's alphabet that takes ten times as long. */
+const byStart = ({ started: a }: ThreadSummary, { started: b }: ThreadSummary): number =>
+  a.at < b.at ? -1 : Number(a.at > b.at);
+
 /** Puts what has changed in the place of what was known. */
 export function mergeThreads(
   known: readonly ThreadSummary[],
@@ -28,7 +32,7 @@ export function mergeThreads(
 ): readonly ThreadSummary[] {
   if (changed.length === 0) return known;
   const byId = new Map([...known, ...changed].map((thread) => [thread.id, thread]));
-  return [...byId.values()].toSorted((a, b) => a.started.at.localeCompare(b.started.at));
+  return [...byId.values()].toSorted(byStart);
 }
 
 async function readOn(

@@ -1,3 +1,21 @@
+/** Making one takes longer than all else that a line of a list needs, so each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const distances = new Map<string, Intl.RelativeTimeFormat>();
+
+function formatOf(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
+function distanceOf(locale = ''): Intl.RelativeTimeFormat {
+  const format =
+    distances.get(locale) ?? new Intl.RelativeTimeFormat(locale || undefined, { numeric: 'auto' });
+  distances.set(locale, format);
+  return format;
+}
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -21,15 +39,15 @@ export function relativeWords(at: Date, now: Date, locale?: string): string {
   if (seconds < MINUTE) return 'just now';
   if (seconds < WEEK) {
     const [count, unit] = distance(seconds);
-    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-count, unit);
+    return distanceOf(locale).format(-count, unit);
   }
   const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...year }).format(at);
+  return formatOf(locale, { day: 'numeric', month: 'short', ...year }).format(at);
 }
 
 /** The exact time with its zone. @param place locale and time zone; the reader's own where left out */
 export function exactWords(at: Date, place: { locale?: string; timeZone?: string } = {}): string {
-  return new Intl.DateTimeFormat(place.locale, {
+  return formatOf(place.locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'long',

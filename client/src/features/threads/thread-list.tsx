@@ -1,6 +1,6 @@
 import type { ThreadId, ThreadSummary } from '@entente/protocol/api/threads';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import { ThreadRow } from './thread-row.tsx';
 import classes from './threads.module.css';
 
@@ -15,6 +15,12 @@ const ROW = 96;
 /** The threads as lines, of which only those in sight are in the page. Arrow keys go from line to line. */
 export function ThreadList({ threads, onOpen }: ThreadListProps) {
   const pane = useRef<HTMLDivElement>(null);
+  // The same however often the page is drawn, so that a row is drawn again only when its thread changes.
+  const latest = useRef(onOpen);
+  useEffect(() => {
+    latest.current = onOpen;
+  });
+  const open = useCallback((threadId: ThreadId): void => latest.current(threadId), []);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised on what it answers
   const virtualizer = useVirtualizer({
     count: threads.length,
@@ -57,7 +63,7 @@ export function ThreadList({ threads, onOpen }: ThreadListProps) {
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <ThreadRow thread={thread} onOpen={() => onOpen(thread.id)} />
+                <ThreadRow thread={thread} onOpen={open} />
               </li>
             )
           );

@@ -1,5 +1,6 @@
-import type { ThreadSummary } from '@entente/protocol/api/threads';
+import type { ThreadId, ThreadSummary } from '@entente/protocol/api/threads';
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { memo } from 'react';
 import { When } from '../../ui/when.tsx';
 import { isNew } from './filter-threads.ts';
 import { AuthorAvatar } from './message-head.tsx';
@@ -9,14 +10,14 @@ import classes from './threads.module.css';
 
 interface ThreadRowProps {
   readonly thread: ThreadSummary;
-  readonly onOpen: () => void;
+  readonly onOpen: (threadId: ThreadId) => void;
 }
 
 const repliesOf = ({ messageCount }: ThreadSummary): string =>
   messageCount <= 1 ? '' : messageCount === 2 ? '1 reply' : `${messageCount - 1} replies`;
 
 /** A thread in the list: who began it, about what, its first words, and what came of it. */
-export function ThreadRow({ thread, onOpen }: ThreadRowProps) {
+export const ThreadRow = memo(function ThreadRow({ thread, onOpen }: ThreadRowProps) {
   const { mine, describe, places } = useThreadWorld();
   const { where, quote } = describe(thread.anchor);
   const unread = isNew(thread, mine);
@@ -28,7 +29,7 @@ export function ThreadRow({ thread, onOpen }: ThreadRowProps) {
       data-unread={unread || undefined}
       data-resolved={resolved !== null || undefined}
       data-row={thread.id}
-      onClick={onOpen}
+      onClick={() => onOpen(thread.id)}
     >
       <AuthorAvatar by={started.by} size={24} />
       <span className={classes.rowText}>
@@ -55,4 +56,4 @@ export function ThreadRow({ thread, onOpen }: ThreadRowProps) {
       </span>
     </UnstyledButton>
   );
-}
+});

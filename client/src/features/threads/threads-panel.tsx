@@ -1,7 +1,7 @@
 import type { Anchor } from '@entente/protocol/anchor';
 import type { ThreadDetail, ThreadId } from '@entente/protocol/api/threads';
 import { Skeleton, Stack } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { belongs, type ThreadFilter } from './filter-threads.ts';
 import { NewThread } from './new-thread.tsx';
@@ -44,9 +44,14 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
   const { thread, message, onOpen, beginning, onBegin, list, close } = props;
   const world = useThreadWorld();
   const [filter, setFilter] = useState<ThreadFilter>('open');
-  const shown = orderThreads(
-    world.threads.filter((one) => belongs(one, filter, world.mine)),
-    world.places,
+  const { threads, places, mine } = world;
+  const shown = useMemo(
+    () =>
+      orderThreads(
+        threads.filter((one) => belongs(one, filter, mine)),
+        places,
+      ),
+    [threads, places, mine, filter],
   );
   const at = shown.findIndex(({ id }) => id === thread);
   const stepTo = (place: number) => {
