@@ -6,10 +6,13 @@ import type { Database } from '../db/database.ts';
 import { inForce } from '../db/schema/agreeing.ts';
 import { appendEvent } from '../events/trail.ts';
 import { readNames } from '../people/read-names.ts';
+import { presentDissent, readDissents } from './dissent-rows.ts';
 import { endProposal } from './end-proposal.ts';
 import type { ProposalRow } from './hold-proposal.ts';
+import { isDecision } from './is-decision.ts';
 import { isComplete } from './parties.ts';
 import { presentSignature, readSignatures } from './proposal-rows.ts';
+import { presentReadBack, readReadBacks } from './read-back-rows.ts';
 
 /** The next number of the thing that was agreed to; its document is held, so nobody else takes it. */
 async function nextNumber(tx: Database, { documentId, partId }: ProposalRow): Promise<number> {
@@ -49,6 +52,14 @@ function fixedOf(row: ProposalRow) {
   };
 }
 
+/** What was said of a decision until now: it stands in the row, which says the same whatever is said later. */
+async function saidOf(tx: Database, row: ProposalRow) {
+  if (!isDecision(row)) return { readBacks: [], dissents: [] };
+  const readBacks = await readReadBacks(tx, [row]);
+  const dissents = await readDissents(tx, row.documentId, row.partId);
+  return { readBacks: readBacks.map(presentReadBack), dissents: dissents.map(presentDissent) };
+}
+
 /** Brings a held proposal in force when every firm has signed, in the transaction of the last signature (IF1). */
 export async function comeInForce(tx: Database, row: ProposalRow, actor: Actor): Promise<void> {
   const signatures = await readSignatures(tx, [row]);
@@ -62,6 +73,7 @@ export async function comeInForce(tx: Database, row: ProposalRow, actor: Actor):
     at,
     signatures: signatures.map(presentSignature),
     people: Object.fromEntries(await readNames(tx, peopleIn(JSON.parse(row.content) as Json))),
+    ...(await saidOf(tx, row)),
   });
   await endProposal(tx, row, { end: 'agreed', actor, reason: null, at });
   const { id: proposalId, documentId, hash } = row;

@@ -16,6 +16,8 @@ export async function readInForceDetail(
   const summary = presentInForce(heads).find((one) => one.id === id);
   const [row] = await readInForceRows(db, documentId, [id]);
   if (head === undefined || summary === undefined || row === undefined) return undefined;
-  const { schemaVersion, content, spans, people } = row;
-  return { ...summary, ...earlierTexts(heads, head), schemaVersion, content, spans: [...spans], people };
+  const { schemaVersion, content, spans, people, readBacks, dissents } = row;
+  const said = { readBacks: [...readBacks], dissents: [...dissents] };
+  const { supersedes, amends } = earlierTexts(heads, head);
+  return { ...summary, supersedes, amends, schemaVersion, content, spans: [...spans], people, ...said };
 }

@@ -2,6 +2,7 @@
 import { agreedFile } from '@entente/documents/certificate/agreed-file';
 import { checkExported } from '@entente/documents/certificate/check-exported';
 import { writeAgreedJson, writeCertificate } from '@entente/documents/certificate/write-agreed';
+import { addDecisions } from '@entente/documents/log/write-log';
 import { addRisks, setRiskValues } from '@entente/documents/register/write-register';
 import { inForceDetail, listDocumentInForce, type InForceDetail } from '@entente/protocol/api/in-force';
 import type { ProposalDetail } from '@entente/protocol/api/proposals';
@@ -9,7 +10,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf } from './testing/browser.ts';
 import { signUp, type TestPerson } from './testing/people.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
-import { agreeAs, proposalIn, proposeAs, startTwoFirms, type TwoFirms } from './testing/two-firms.ts';
+import {
+  agreeAs,
+  confirmReadBack,
+  dissentAs,
+  proposalIn,
+  proposeAs,
+  startTwoFirms,
+  type TwoFirms,
+} from './testing/two-firms.ts';
 
 let app: TestApp;
 let firms: TwoFirms;
@@ -120,4 +129,25 @@ test('[IF5] [IF6] the certificate of a risk names its owner as they were called,
   expect(writeCertificate(await agreedFile(await readFor(firms.maya, agreed)))).toBe(before);
   const again = await bringInForce(registerId, { part: { kind: 'entry', id: risk } });
   expect(await scores()).toEqual([[risk, 5, 4, again.id]]);
+});
+
+test('[IF5] [CT5] the certificate of a decision holds how it was read back and who saw it differently until then, and nothing said later', async () => {
+  const logId = await firms.makeDocument({ kind: 'log', title: 'Our decisions' });
+  const pen = firms.pen(logId);
+  const [decision] = await pen.write((ydoc) => addDecisions(ydoc, [{ title: 'One carrier' }]));
+  await pen.number('decisions', 'decision');
+  const part = { kind: 'entry', id: decision };
+  const proposal = proposalIn(await proposeAs(firms.maya, logId, { part }));
+  await confirmReadBack({ saying: firms.ingrid, proposing: firms.maya }, proposal);
+  proposalIn(await dissentAs(firms.ingrid, proposal, 'Two would be safer.'));
+  proposalIn(await agreeAs(firms.maya, proposal));
+  proposalIn(await agreeAs(firms.ingrid, proposal));
+  const fileNow = async () => writeCertificate(await agreedFile(await readFor(firms.kenji, proposal)));
+  const file = await fileNow();
+  expect(file).toContain('We buy from one carrier alone.');
+  expect(file).toContain('That is what we meant (Maya Lindqvist, for Northwind)');
+  expect(file).toContain('Two would be safer.');
+  proposalIn(await dissentAs(firms.maya, proposal, 'We think so now too.'));
+  expect(await fileNow()).toBe(file);
+  expect(await checkExported(file)).toMatchObject({ isSound: true });
 });

@@ -27,9 +27,10 @@ export function HowToCheck({ text }: { text: InForceDetail }) {
       </dl>
       <p className={classes.words}>
         The first hash is the SHA-256 of the content with its kind and schema version, the second that of the
-        first with the record: who agreed, when and in which words. Both are taken of JSON with sorted keys
-        and no spaces (RFC 8785). The certificate holds all of it and says how; the program{' '}
-        <code>scripts/verify.mjs</code> checks it without our server. Every firm downloads the very same file.
+        first with the record: who agreed, when and in which words, and how a decision was read back. Both are
+        taken of JSON with sorted keys and no spaces (RFC 8785). The certificate holds all of it and says how;
+        the program <code>scripts/verify.mjs</code> checks it without our server. Every firm downloads the
+        very same file.
       </p>
     </section>
   );

@@ -9,6 +9,7 @@ import { FixedContent } from './fixed-content.tsx';
 import { HowToCheck } from './how-to-check.tsx';
 import { partKindWords, partTitle } from './part-words.ts';
 import { PartyList } from './party-list.tsx';
+import { SaidBefore } from './said-before.tsx';
 
 interface InForceViewProps {
   readonly text: InForceDetail;
@@ -67,6 +68,7 @@ export function InForceView({ text, alliance, members, links }: InForceViewProps
           <h2>Who agreed</h2>
           <PartyList signed={text} firms={alliance.firms} members={members} isOpen={false} />
         </section>
+        <SaidBefore text={text} firms={alliance.firms} />
         <HowToCheck text={text} />
       </aside>
     </div>

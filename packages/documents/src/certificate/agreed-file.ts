@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@entente/protocol/api/documents';
+import type { Dissent, ReadBack } from '@entente/protocol/api/decisions';
 import type { EarlierText, InForceDetail } from '@entente/protocol/api/in-force';
 import type { PartName, Party, Signature } from '@entente/protocol/api/proposals';
 import type { Json } from '../canonical/canonical-json.ts';
@@ -6,7 +7,7 @@ import { hashContent } from '../canonical/content-hash.ts';
 import { hashOf } from './canonical.mjs';
 
 /** Names the shape of the file; another shape gets another number. */
-const FORMAT = 'entente agreed 1';
+const FORMAT = 'entente agreed 2';
 
 /** All that is said of an agreement beside its content. Nothing in it changes later, so every export of it is the same. */
 export interface AgreedRecord {
@@ -25,6 +26,9 @@ export interface AgreedRecord {
   readonly supersedes: readonly EarlierText[];
   readonly amends: readonly EarlierText[];
   readonly people: Readonly<Record<string, string>>;
+  /** What was said of a decision until it came in force; empty for others. */
+  readonly readBacks: readonly ReadBack[];
+  readonly dissents: readonly Dissent[];
 }
 
 /** Something in force as it leaves the product. */
@@ -40,11 +44,18 @@ export interface AgreedFile {
   readonly record: AgreedRecord;
 }
 
+/** The same as it was written first, before anything of what was said stood in it. */
+export type FirstAgreedFile = Omit<AgreedFile, 'format' | 'record'> & {
+  readonly format: 'entente agreed 1';
+  readonly record: Omit<AgreedRecord, 'readBacks' | 'dissents'>;
+};
+
 const recordOf = ({ documentId, documentTitle, versionNumber, ...detail }: InForceDetail): AgreedRecord => {
-  const { id, part, title, place, number, seq, at, parties, signatures, supersedes, amends, people } = detail;
+  const { id, part, title, place, number, seq, at, parties, signatures } = detail;
+  const { supersedes, amends, people, readBacks, dissents } = detail;
   const document = { id: documentId, title: documentTitle };
   const about = { id, document, part, title, place, number, version: versionNumber, seq, at };
-  return { ...about, parties, signatures, supersedes, amends, people };
+  return { ...about, parties, signatures, supersedes, amends, people, readBacks, dissents };
 };
 
 /**

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, type Json } from '../canonical/canonical-json.ts';
 import { hashContent } from '../canonical/content-hash.ts';
-import { agreedFile } from './agreed-file.ts';
+import { agreedFile, type AgreedFile, type FirstAgreedFile } from './agreed-file.ts';
 import { canonical, hashOf } from './canonical.mjs';
 import { checkFile } from './check-file.mjs';
+import { writePage as writeFirstForm } from './form-1/page.mjs';
 import { agreedContents, inForceOf } from './testing.ts';
 import { writeAgreedJson, writeCertificate } from './write-agreed.ts';
 
@@ -108,11 +109,49 @@ test('[CT2] a certificate loads nothing, and no word of anybody is anything but 
   expect(page.match(/<\/script>/g)).toHaveLength(1);
 });
 
+/** A file as it was written before anything of what was said of a decision stood in it. */
+async function inFirstForm({ record, hash, ...file }: AgreedFile): Promise<FirstAgreedFile> {
+  const { readBacks: _, dissents: __, ...first } = record;
+  const recordHash = await hashOf({ hash, record: first });
+  return { ...file, format: 'entente agreed 1', hash, recordHash, record: first };
+}
+
 test('[CT4] a form never changes: what was written once is checked for ever', async () => {
-  const pages = await Promise.all(agreedContents.map(async (of) => writeCertificate(await agreed(of))));
-  expect(await hashOf(pages)).toMatchInlineSnapshot(
+  const files = await Promise.all(agreedContents.map(agreed));
+  const first = (await Promise.all(files.map(inFirstForm))).map(writeFirstForm);
+  for (const page of first) expect(await checkFile(page)).toMatchObject({ isSound: true, sentence: sound });
+  expect(await hashOf(first)).toMatchInlineSnapshot(
     `"2649416c500e3646c3b0733839c7ccd5f67b0c93b8d93b8a7a63a3225ef755b4"`,
   );
+  expect(await hashOf(files.map(writeCertificate))).toMatchInlineSnapshot(
+    `"519caaa99ce4d6a3b9bd1e0c26347096b60f7d69ab5976f99cb60585bd7f093b"`,
+  );
+});
+
+test('[CT5] how a decision was read back and who sees it differently stand beside it, and are proved with the record', async () => {
+  const file = await agreed(agreedContents[2]!);
+  const page = writeCertificate(file);
+  const shown = page.slice(page.indexOf('</main>'), page.indexOf('<script'));
+  expect(shown.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
+    'Ingrid Solheim, for Harbor, in their own words There is one &lt;desk&gt;, and it is yours. Said 20 November 2026, 10:00:00',
+  );
+  expect(shown).toContain('Not quite, because (Maya Lindqvist, for Northwind)');
+  expect(shown).toContain('That is what we meant (Maya Lindqvist, for Northwind)');
+  expect(shown).toContain('Ingrid Solheim, for Harbor, sees it differently');
+  expect(shown).toContain('This stands beside what was agreed to.');
+  for (const [from, to] of [
+    ['one desk.', 'two desks.'],
+    ['It is a desk of both firms.', 'It is our desk.'],
+    ['"verdict": "meant"', '"verdict": "not_quite"'],
+    ['Two desks would be quicker', 'Two desks would be slower'],
+  ] as const) {
+    const json = writeAgreedJson(file);
+    expect(json).toContain(from);
+    const { sentence } = await checkFile(json.replace(from, to));
+    expect(sentence).toMatch(/^Who agreed, when or in which words is not what the hash of the record says/);
+  }
+  for (const of of [0, 1, 3])
+    expect(writeCertificate(await agreed(agreedContents[of]!))).not.toContain('"beside"');
 });
 
 test('[CT1] the plain program and the product write the same canonical JSON', async () => {
@@ -127,7 +166,7 @@ test('[CT1] the plain program and the product write the same canonical JSON', as
   );
 });
 
-test.each(['', '{}', '[]', 'null', '{"format":"entente agreed 2","hash":"x","record":{}}', '<html></html>'])(
+test.each(['', '{}', '[]', 'null', '{"format":"entente agreed 3","hash":"x","record":{}}', '<html></html>'])(
   '[CT3] what is no file of ours is said to be none: %j',
   async (text) => {
     expect((await checkFile(text)).sentence).toMatch(/^This is no file that Entente has written/);

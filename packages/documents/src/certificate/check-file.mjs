@@ -1,6 +1,7 @@
 /** Checks a file that left Entente, from the file alone. Plain JavaScript without dependencies: see `canonical.mjs`. */
 import { hashOf } from './canonical.mjs';
-import { readData, writePage } from './form-1/page.mjs';
+import { readData } from './data.mjs';
+import { writerOf } from './forms.mjs';
 
 const bad = (sentence) => ({ isSound: false, name: undefined, hashes: [], sentence });
 
@@ -61,7 +62,7 @@ async function checkAgreed(file, page) {
 
 function checkPage(file, page) {
   if (page === undefined) return undefined;
-  const written = writePage(file);
+  const written = writerOf(file.format)(file);
   if (written === page) return undefined;
   let at = 0;
   while (written[at] === page[at]) at += 1;
@@ -82,7 +83,7 @@ export async function checkFile(text) {
   if (!isObject(file) || typeof file.hash !== 'string')
     return bad('This is no file that Entente has written.');
   if (file.format === 'entente version 1' && data === undefined) return checkVersion(file);
-  if (file.format !== 'entente agreed 1' || !isObject(file.record))
+  if (writerOf(file.format) === undefined || !isObject(file.record))
     return bad('This is no file that Entente has written, or one of another form.');
   try {
     return await checkAgreed(file, data === undefined ? undefined : text);

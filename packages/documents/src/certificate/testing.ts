@@ -43,6 +43,46 @@ const signatures = (hash: string) => [
   },
 ];
 
+const ingridSays = { userId: ids.ingrid, name: 'Ingrid Solheim', firmId: ids.harbor, firm: 'Harbor' };
+const mayaSays = { userId: ids.maya, name: 'Maya Lindqvist', firmId: ids.northwind, firm: 'Northwind' };
+
+const said = {
+  readBacks: [
+    {
+      ...ingridSays,
+      id: '55555555-5555-4555-8555-555555555555',
+      proposalId: ids.proposal,
+      at: '2026-11-20T09:00:00.000Z',
+      round: 1,
+      words: 'There is one <desk>, and it is yours.',
+      answer: {
+        ...mayaSays,
+        at: '2026-11-20T09:10:00.000Z',
+        verdict: 'not_quite',
+        reason: 'It is a desk of both firms.',
+      },
+    },
+    {
+      ...ingridSays,
+      id: '66666666-6666-4666-8666-666666666666',
+      proposalId: ids.proposal,
+      at: '2026-11-20T09:20:00.000Z',
+      round: 2,
+      words: 'Both of us sit at one desk.',
+      answer: { ...mayaSays, at: '2026-11-20T09:30:00.000Z', verdict: 'meant' },
+    },
+  ],
+  dissents: [
+    {
+      ...ingridSays,
+      id: '77777777-7777-4777-8777-777777777777',
+      proposalId: ids.proposal,
+      at: '2026-11-20T10:00:00.000Z',
+      words: 'Two desks would be quicker on Sundays.',
+    },
+  ],
+};
+
 /** Something of two firms in force. */
 export async function inForceOf(kind: DocumentKind, part: PartName, content: Json): Promise<InForceDetail> {
   const hash = await hashContent({ kind, schemaVersion: 1, content });
@@ -79,6 +119,7 @@ export async function inForceOf(kind: DocumentKind, part: PartName, content: Jso
     ],
     amends: [],
     people: { [ids.maya]: 'Maya Lindqvist' },
+    ...(kind === 'log' ? said : { readBacks: [], dissents: [] }),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { AgreedFile } from './agreed-file.ts';
-import { writePage } from './form-1/page.mjs';
+import { writePage } from './form-2/page.mjs';
 
 const howToCheck =
   'hash is the SHA-256, in lower-case hexadecimal, of {"content":…,"kind":…,"schemaVersion":…}, recordHash that of {"hash":…,"record":…}; both as JSON in UTF-8 with the keys of every object sorted and no spaces (RFC 8785). scripts/verify.mjs computes both.';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentId } from '../ids.ts';
+import { dissent, readBack } from './decisions.ts';
 import { endpoint } from './endpoint.ts';
 import { partId, proposalId, proposalSummary } from './proposals.ts';
 
@@ -84,6 +85,10 @@ export const inForceDetail = inForceSummary.extend({
   amends: z.array(earlierText),
   /** What the people were called whom the content names by their ids. */
   people: z.record(z.string(), z.string()),
+  /** How other firms said a decision in their own words until it was signed, oldest first; empty for what is no decision. */
+  readBacks: z.array(readBack),
+  /** Who saw it differently when it came in force, oldest first. What is put on the record later is not in here. */
+  dissents: z.array(dissent),
 });
 export type InForceDetail = z.infer<typeof inForceDetail>;
 

@@ -1,3 +1,4 @@
+import type { Dissent, ReadBack } from '@entente/protocol/api/decisions';
 import type { PartName, Party, ProposalId } from '@entente/protocol/api/proposals';
 import type { DocumentKind } from '@entente/protocol/api/documents';
 import type { AllianceId, DocumentId, FirmId, UserId } from '@entente/protocol/ids';
@@ -159,6 +160,9 @@ export const inForce = pgTable(
     signatures: jsonb('signatures').$type<readonly KeptSignature[]>().notNull(),
     /** What the people were called whom the content names by their ids. */
     people: jsonb('people').$type<Readonly<Record<string, string>>>().notNull().default({}),
+    /** What was said of a decision until it came in force. */
+    readBacks: jsonb('read_backs').$type<readonly ReadBack[]>().notNull().default([]),
+    dissents: jsonb('dissents').$type<readonly Dissent[]>().notNull().default([]),
   },
   (table) => [unique('in_force_number').on(table.documentId, table.partId, table.number)],
 );
