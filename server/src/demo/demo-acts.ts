@@ -3,7 +3,7 @@ import type { EntryId } from '@entente/documents/entries/entry-id';
 import type { LinkTarget } from '@entente/documents/entries/entry-links';
 import { encodeOwner } from '@entente/documents/entries/owner';
 import type { Actor } from '../access/actor.ts';
-import type { DemoMoment, DemoName } from './entry-shapes.ts';
+import type { DemoName } from './entry-shapes.ts';
 import type { SharedPen, Stroke } from './shared-pen.ts';
 
 /** The two documents being written, and what can be linked in them so far. */
@@ -59,7 +59,7 @@ export class Cast {
   }
 
   /** A moment in the working hours (UTC) of a past day. @param place spreads what happens on one day */
-  stroke({ by, daysAgo }: DemoMoment, place: number): Stroke {
+  stroke({ by, daysAgo }: { readonly by: DemoName; readonly daysAgo: number }, place: number): Stroke {
     if (daysAgo < 1) throw new RangeError('the demo happened before it was made');
     const midnight = Date.parse(this.day(-daysAgo));
     const minutes = WORK_BEGINS_MINUTES + ((place * 37) % WORK_MINUTES);

@@ -32,15 +32,17 @@ export const demoDocuments = [
   {
     title: 'Kick-off call, notes',
     template: 'meeting-notes',
-    by: 'maya@northwind.example',
+    by: 'maya',
+    daysAgo: 71,
     isArchived: true,
   },
-  { title: 'Partnership charter', template: 'partnership-charter', by: 'ingrid@harbor.example' },
+  { title: 'Partnership charter', template: 'partnership-charter', by: 'ingrid', daysAgo: 69 },
   {
     title: 'Handoff from dispatch to last mile',
     template: 'handoff-agreement',
-    by: 'tomas@northwind.example',
+    by: 'tomas',
+    daysAgo: 45,
   },
-  { title: 'Weekly call, notes', template: 'meeting-notes', by: 'daniel@harbor.example' },
-  { title: 'Working agreement', template: 'working-agreement', by: 'maya@northwind.example' },
+  { title: 'Weekly call, notes', template: 'meeting-notes', by: 'daniel', daysAgo: 40 },
+  { title: 'Working agreement', template: 'working-agreement', by: 'maya', daysAgo: 30 },
 ] as const satisfies readonly NewDemoDocument[];

@@ -1,6 +1,7 @@
 import type { TemplateName } from '@entente/protocol/api/documents';
 import type { FirmColour } from '@entente/protocol/firm-colours';
 import type { Role } from '@entente/protocol/roles';
+import type { DemoName } from './entry-shapes.ts';
 
 /** A person of the demo alliance as written down; without a password, so the click is the only way in. */
 export interface NewDemoPerson {
@@ -20,7 +21,7 @@ export interface NewDemoFirm {
 export interface NewDemoDocument {
   readonly title: string;
   readonly template: TemplateName;
-  /** The e-mail of who created it. */
-  readonly by: string;
+  readonly by: DemoName;
+  readonly daysAgo: number;
   readonly isArchived?: boolean;
 }

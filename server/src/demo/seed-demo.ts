@@ -7,10 +7,13 @@ import { createDocument } from '../documents/create-document.ts';
 import { createSignals } from '../events/signals.ts';
 import { appendEvent } from '../events/trail.ts';
 import type { DemoEntry } from '../people/demo-entry.ts';
+import { Cast } from './demo-acts.ts';
 import { demoAllianceName, demoDocuments, demoFirms } from './demo-people.ts';
 import type { NewDemoDocument } from './demo-shapes.ts';
+import type { Stroke } from './shared-pen.ts';
 import { seedEntries } from './seed-entries.ts';
 import { seedFirm } from './seed-people.ts';
+import { seedThreads } from './talk/seed-threads.ts';
 
 /** Always the same, so that a second start, or a second server, finds what the first has made (DM1). */
 const demoAllianceId = allianceIdType.parse('d3a0a111-a0ce-4b0e-8d00-5a3ed1ce0001');
@@ -31,11 +34,11 @@ async function seedPeople(tx: Database): Promise<Map<string, Actor>> {
 
 async function seedAgreement(
   tx: Database,
-  actor: Actor,
+  { by: actor, at }: Stroke,
   { title, template, isArchived }: NewDemoDocument,
 ): Promise<DocumentId> {
   // Nobody can be listening to an alliance that is not committed yet.
-  const writer = { db: tx, signals: createSignals(() => undefined) };
+  const writer = { db: tx, signals: createSignals(() => undefined), now: () => at };
   const documentId = await createDocument(writer, actor, { kind: 'agreement', title, template });
   if (isArchived === true) await archiveDocument(writer, actor, documentId);
   return documentId;
@@ -48,13 +51,12 @@ async function seed(tx: Database): Promise<void> {
   if (founder === undefined || partner === undefined) throw new Error('each demo firm needs a liaison');
   const detail = { name: demoAllianceName, partnerFirmId: partner.firmId };
   await appendEvent(tx, { kind: 'alliance_started', actor: founder, detail });
+  const cast = new Cast(actors, new Date());
   const agreements = new Map<string, DocumentId>();
   for (const next of demoDocuments) {
-    const actor = actors.get(next.by);
-    if (actor === undefined) throw new Error(`no demo person ${next.by}`);
-    agreements.set(next.title, await seedAgreement(tx, actor, next));
+    agreements.set(next.title, await seedAgreement(tx, cast.stroke(next, 0), next));
   }
-  await seedEntries(tx, { actors, agreements, now: new Date() });
+  await seedThreads(tx, cast, await seedEntries(tx, cast, agreements));
 }
 
 /**

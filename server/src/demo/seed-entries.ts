@@ -1,9 +1,8 @@
 import type { DocumentId } from '@entente/protocol/ids';
-import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { createDocument } from '../documents/create-document.ts';
 import { createSignals } from '../events/signals.ts';
-import { Cast, type Books } from './demo-acts.ts';
+import type { Books, Cast } from './demo-acts.ts';
 import { demoDecisions } from './demo-decisions.ts';
 import { demoRisks } from './demo-risks.ts';
 import { demoActs } from './demo-timeline.ts';
@@ -12,13 +11,8 @@ import { openPen, type SharedPen } from './shared-pen.ts';
 /** Both were started before the first entry. */
 const STARTED_DAYS_AGO = 70;
 
-interface SeedOptions {
-  /** The demo people by e-mail. */
-  readonly actors: ReadonlyMap<string, Actor>;
-  /** The agreements by title, for links. */
-  readonly agreements: ReadonlyMap<string, DocumentId>;
-  readonly now: Date;
-}
+/** By title, for links. */
+type Agreements = ReadonlyMap<string, DocumentId>;
 
 async function start(tx: Database, cast: Cast, kind: 'register' | 'log'): Promise<SharedPen> {
   const { by, at } = cast.stroke({ by: 'maya', daysAgo: STARTED_DAYS_AGO }, kind === 'register' ? 0 : 1);
@@ -29,14 +23,15 @@ async function start(tx: Database, cast: Cast, kind: 'register' | 'log'): Promis
 }
 
 /** Puts the demo's register and log on the record, as both firms wrote them over the weeks before (DM3). */
-export async function seedEntries(tx: Database, { actors, agreements, now }: SeedOptions): Promise<void> {
-  const cast = new Cast(actors, now);
+export async function seedEntries(tx: Database, cast: Cast, agreements: Agreements): Promise<Books> {
   const register = await start(tx, cast, 'register');
   const log = await start(tx, cast, 'log');
   const targets: Books['targets'] = new Map(
     [...agreements].map(([title, documentId]) => [title, { documentId, entryId: undefined }]),
   );
-  for (const act of demoActs(demoRisks, demoDecisions, cast)) act.run({ register, log, targets });
+  const books = { register, log, targets };
+  for (const act of demoActs(demoRisks, demoDecisions, cast)) act.run(books);
   await register.keep(tx);
   await log.keep(tx);
+  return books;
 }

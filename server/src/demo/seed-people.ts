@@ -7,6 +7,9 @@ import { allianceFirm, firm, member } from '../db/schema/alliances.ts';
 import { user } from '../db/schema/people.ts';
 import type { NewDemoFirm } from './demo-shapes.ts';
 
+/** Before anything was written: what was said before somebody came counts as read. */
+const JOINED_DAYS_AGO = 80;
+
 /** Adds a firm with its people to an alliance. @returns who they are there, by e-mail */
 export async function seedFirm(
   tx: Database,
@@ -25,6 +28,7 @@ export async function seedFirm(
     const actor: Actor = { userId: person.id, allianceId, firmId: id, role };
     return [person.email, actor] as const;
   });
-  await tx.insert(member).values(actors.map(([, actor]) => ({ id: randomUUID(), ...actor })));
+  const joinedAt = sql`now() - make_interval(days => ${JOINED_DAYS_AGO})`;
+  await tx.insert(member).values(actors.map(([, actor]) => ({ id: randomUUID(), ...actor, joinedAt })));
   return new Map(actors);
 }

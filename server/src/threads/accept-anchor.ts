@@ -1,7 +1,19 @@
 import type { Anchor } from '@entente/protocol/anchor';
 import { AppError } from '@entente/protocol/errors';
 import type { DocumentOnRecord } from '../replay/document-on-record.ts';
-import type { ReplayThread } from '../replay/replay-thread.ts';
+import type { AcceptedAnchor } from '@entente/documents/anchors/accept-anchor';
+
+/** An anchor that is to be looked up on the record. */
+export interface AnchorJob {
+  readonly kind: 'anchor';
+  readonly document: DocumentOnRecord;
+  readonly anchor: Anchor;
+}
+
+/** What looks it up; the thread that replays records does. */
+export interface AnchorReader {
+  run(job: AnchorJob): Promise<AcceptedAnchor>;
+}
 
 /** What a person reads when a thread cannot be put there. */
 const mend = {
@@ -16,13 +28,13 @@ const mend = {
  * @throws {AppError} not_saved_yet when it names what is not on the record; bad_request when there is no such place
  */
 export async function acceptAnchor(
-  { replays }: { readonly replays: ReplayThread },
+  { replays }: { readonly replays: AnchorReader },
   document: DocumentOnRecord,
   anchor: Anchor,
 ): Promise<Anchor> {
   if (anchor.kind === 'document') return anchor;
   const { id, allianceId, kind } = document;
-  const answer = await replays.run<'anchor'>({ kind: 'anchor', document: { id, allianceId, kind }, anchor });
+  const answer = await replays.run({ kind: 'anchor', document: { id, allianceId, kind }, anchor });
   if (answer.kind === 'accepted') return answer.anchor;
   if (answer.why === 'unknown') throw new AppError('not_saved_yet');
   throw new AppError('bad_request', { fields: { anchor: mend[answer.why] } });

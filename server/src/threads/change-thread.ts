@@ -17,6 +17,8 @@ import { appendEvent } from '../events/trail.ts';
 export interface ThreadWriter {
   readonly db: Database;
   readonly signals: Signals;
+  /** The clock of the server, unless something else is said. */
+  readonly now?: () => Date;
 }
 
 /** Which thread of which document. */
@@ -75,12 +77,16 @@ export const nextChange = ({ documentId, audience }: Pick<ThreadRow, 'documentId
   sql<number>`(select coalesce(max(other.change), 0) + 1 from thread other
     where other.document_id = ${documentId} and other.audience = ${audience})`;
 
-async function runChange(tx: Database, asked: ThreadAsked, change: ThreadChange) {
+async function runChange(
+  tx: Database,
+  { at, ...asked }: ThreadAsked & Pick<HeldThread, 'at'>,
+  change: ThreadChange,
+) {
   const { documentId } = asked;
   const { archivedAt } = await lockDocument(tx, documentId);
   const actor = await holdActor(tx, asked.actor, asked.action);
   const row = await findThread(tx, asked, actor);
-  const changed = await change({ tx, row, actor, at: new Date() });
+  const changed = await change({ tx, row, actor, at });
   if (changed === undefined) return undefined;
   if (archivedAt !== null) throw new AppError('conflict');
   await tx
@@ -108,10 +114,10 @@ export function tellOfThread(
  * @throws {AppError} not_found, not_allowed; conflict when the document is archived; what `change` throws
  */
 export async function changeThread(
-  { db, signals }: ThreadWriter,
+  { db, signals, now = () => new Date() }: ThreadWriter,
   asked: ThreadAsked,
   change: ThreadChange,
 ): Promise<void> {
-  const changed = await db.transaction((tx) => runChange(tx, asked, change));
+  const changed = await db.transaction((tx) => runChange(tx, { ...asked, at: now() }, change));
   if (changed !== undefined) tellOfThread(signals, asked, changed);
 }

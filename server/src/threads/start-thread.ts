@@ -10,8 +10,7 @@ import { thread } from '../db/schema/threads.ts';
 import { lockDocument } from '../documents/lock-document.ts';
 import { appendEvent } from '../events/trail.ts';
 import type { DocumentOnRecord } from '../replay/document-on-record.ts';
-import type { ReplayThread } from '../replay/replay-thread.ts';
-import { acceptAnchor } from './accept-anchor.ts';
+import { acceptAnchor, type AnchorReader } from './accept-anchor.ts';
 import {
   nextChange,
   tellOfThread,
@@ -58,14 +57,13 @@ async function insertThread(
   return row;
 }
 
-async function writeThread(tx: Database, wanted: NewThread) {
+async function writeThread(tx: Database, wanted: NewThread, at: Date) {
   const { id, document, first, anchor } = wanted;
   const documentId = document.id;
   const { archivedAt } = await lockDocument(tx, documentId);
   const actor = await holdActor(tx, wanted.actor, 'thread.write');
   if (await isStarted(tx, wanted)) return undefined;
   if (archivedAt !== null) throw new AppError('conflict');
-  const at = new Date();
   const row = await insertThread({ tx, actor, at }, wanted);
   const { number, told } = await writeNext({ tx, row, actor, at }, first);
   await tx.update(thread).set({ numberedTo: number }).where(eq(thread.id, id));
@@ -80,7 +78,7 @@ async function writeThread(tx: Database, wanted: NewThread) {
  * as `acceptAnchor`
  */
 export async function startThread(
-  { db, signals, replays }: ThreadWriter & { readonly replays: ReplayThread },
+  { db, signals, replays, now = () => new Date() }: ThreadWriter & { readonly replays: AnchorReader },
   wanted: NewThread,
 ): Promise<void> {
   const { actor, document, id: threadId, audience } = wanted;
@@ -88,7 +86,7 @@ export async function startThread(
   const isAgain = await db.transaction((tx) => isStarted(tx, wanted), { isolationLevel: 'repeatable read' });
   if (isAgain) return;
   const anchor = await acceptAnchor({ replays }, document, wanted.anchor);
-  const told = await db.transaction((tx) => writeThread(tx, { ...wanted, anchor }));
+  const told = await db.transaction((tx) => writeThread(tx, { ...wanted, anchor }, now()));
   if (told !== undefined)
     tellOfThread(signals, { actor, documentId: document.id, threadId }, { audience, told });
 }
