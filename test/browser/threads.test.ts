@@ -1,10 +1,11 @@
 /** Conversations of two firms: on a field in which somebody types, and on a passage that moves about. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { createDocument } from '../support/documents.ts';
+import { createDocument, readLedger, replay } from '../support/documents.ts';
+import { decisionsIn } from '../support/logs.ts';
 import { expectAccessible } from './accessible.ts';
 import { openAgreement, textOf, untilSaved } from './agreement.ts';
-import { untilTyping } from './decisions.ts';
+import { fieldIn, logWith, untilTyping } from './decisions.ts';
 import { openRisks, registerWith } from './risks.ts';
 import { startTogether } from './together.ts';
 
@@ -144,4 +145,58 @@ test('[TD1] [TD2] [TD5] [TD7] [TD8] a commenter comments on a passage, and the t
   await tomas.page.keyboard.press('Home');
   await tomas.page.keyboard.type('Both: ');
   await expect.poll(() => marks(kenji.page).innerText()).toBe('We close at one o’clock sharp.');
+});
+
+test('[TD11] [TD13] a message becomes a decision, a risk and a task; both ends lead to each other, live for the other firm', async () => {
+  const [tomas, kenji] = await app.visit('tomas', 'kenji');
+  const decisions = await logWith(tomas, []);
+  await registerWith(tomas, [{ title: 'Key people leave' }]);
+  const documentId = await createDocument(tomas.who, 'Who decides');
+  await openAgreement(tomas, documentId);
+  await openAgreement(kenji, documentId);
+  for (const { page } of [tomas, kenji]) await page.getByRole('button', { name: 'Comments' }).click();
+  await comments(kenji.page).getByRole('button', { name: 'Comment on the whole' }).click();
+  await untilTyping(kenji.page);
+  await kenji.page.keyboard.type('We meet on Mondays.');
+  await kenji.page.keyboard.press('Control+Enter');
+  for (const { page } of [tomas, kenji])
+    await comments(page).getByRole('list', { name: 'Threads' }).getByText('We meet on Mondays.').click();
+
+  const itemOf = async (page: Page, name: RegExp): Promise<Locator> => {
+    await messages(page).getByText('We meet on Mondays.').first().hover();
+    await page.getByRole('button', { name: /^More about the message/ }).click();
+    return page.getByRole('menuitem', { name });
+  };
+  await (await itemOf(kenji.page, /^Make a decision Editors make a decision/)).waitFor();
+  await kenji.page.keyboard.press('Escape');
+  for (const what of [/^Make a decision$/, /^Make a risk$/, /^Make a task$/])
+    await (await itemOf(tomas.page, what)).click();
+
+  // Noted for everybody, with the number that the server gave.
+  const became = (page: Page) => messages(page).getByRole('list', { name: 'What this became' });
+  await became(kenji.page)
+    .getByRole('link', { name: /Became R-2\s*We meet on Mondays\./ })
+    .waitFor();
+  await became(kenji.page)
+    .getByRole('link', { name: /Became a task\s*We meet on Mondays\./ })
+    .waitFor();
+  await textOf(kenji.page)
+    .locator('p')
+    .filter({ hasText: 'We meet on Mondays. · from a message of Kenji Watanabe, Harbor' })
+    .waitFor();
+  await expectAccessible(kenji.page);
+  await became(kenji.page)
+    .getByRole('link', { name: /Became D-1/ })
+    .click();
+  await fieldIn(kenji.page, 'Context').getByText('“We meet on Mondays.”').waitFor();
+  expect(decisionsIn(replay(await readLedger(app.server.database.pool, decisions)))).toMatchObject([
+    { title: 'We meet on Mondays.', raisedBy: tomas.who.userId },
+  ]);
+  await kenji.page.getByRole('link', { name: /From a conversation:\s*Who decides/ }).click();
+  await became(kenji.page).waitFor();
+
+  // What was made is an ordinary edit: taken back where edits are.
+  await textOf(tomas.page).click();
+  await tomas.page.keyboard.press('Control+z');
+  await became(kenji.page).getByText('What this became is not here any more').waitFor();
 });

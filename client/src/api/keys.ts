@@ -42,6 +42,9 @@ export const keys = {
   thread: (documentId: DocumentId, threadId: ThreadId) =>
     ['document', documentId, 'threads', threadId] as const,
   myThreads: (documentId: DocumentId) => ['document', documentId, 'my-threads'] as const,
+  sources: (allianceId: AllianceId, documentId: DocumentId) =>
+    ['alliance', allianceId, 'sources', documentId] as const,
+  allSources: (allianceId: AllianceId) => ['alliance', allianceId, 'sources'] as const,
   inbox: (allianceId: AllianceId) => ['alliance', allianceId, 'inbox'] as const,
   premortems: (documentId: DocumentId) => ['document', documentId, 'premortem'] as const,
   premortem: (documentId: DocumentId, premortemId: PremortemId) =>

@@ -33,10 +33,11 @@ describe('what a hint makes stale', () => {
     ]);
   });
 
-  it('threads: those of that document; the own marks only with the inbox; somebody typing: nothing', () => {
+  it('threads: those of that document, and what messages became; the own marks only with the inbox; somebody typing: nothing', () => {
     const [thread, by] = [threadId.parse(document), { userId: maya, name: 'Maya', firmId: firm }];
     expect(staleKeys(alliance, { kind: 'threads', documentId: document, threadId: thread })).toEqual([
       ['document', document, 'threads'],
+      ['alliance', alliance, 'sources'],
     ]);
     expect(staleKeys(alliance, { kind: 'inbox', documentId: document })).toEqual([
       ['alliance', alliance, 'inbox'],

@@ -17,7 +17,8 @@ export function staleKeys(allianceId: AllianceId, hint: LiveHint): QueryKey[] {
     case 'premortem':
       return [keys.premortems(hint.documentId)];
     case 'threads':
-      return [keys.threads(hint.documentId)];
+      // A message may have become an entry of another document.
+      return [keys.threads(hint.documentId), keys.allSources(allianceId)];
     case 'inbox':
       return [keys.inbox(allianceId), ...(hint.documentId === null ? [] : [keys.myThreads(hint.documentId)])];
     case 'typing':

@@ -5,6 +5,7 @@ import {
   deleteMessage,
   editMessage,
   followDocument,
+  messageBecameEntry,
   placeThread,
   react,
   readUpTo,
@@ -13,7 +14,7 @@ import {
   resolveThread,
 } from '@entente/protocol/api/thread-acts';
 import type { Anchor } from '@entente/protocol/anchor';
-import type { Message, MessageId, ReactionName } from '@entente/protocol/api/thread-messages';
+import type { MadeEntry, Message, MessageId, ReactionName } from '@entente/protocol/api/thread-messages';
 import {
   readRevisions,
   sayTyping,
@@ -42,6 +43,9 @@ export interface MessageToSend {
   readonly content: MessageContent;
 }
 
+/** Which entry or line a message became. */
+export type MadeOf = Pick<MadeEntry, 'documentId' | 'entryId'>;
+
 /** Everything that one does to the threads of a document. Each resolves when the server has taken it and the page knows. */
 export interface ThreadActs {
   readonly send: (message: MessageToSend) => Promise<void>;
@@ -59,6 +63,8 @@ export interface ThreadActs {
     assigned: { readonly to: UserId | null; readonly dueOn: string | null },
   ) => Promise<void>;
   readonly place: (threadId: ThreadId, anchor: Anchor) => Promise<void>;
+  /** Notes what a message became. @throws {AppError} not_saved_yet while that is not on the record */
+  readonly note: (threadId: ThreadId, messageId: MessageId, made: MadeOf) => Promise<void>;
   readonly read: (threadId: ThreadId, number: number) => Promise<void>;
   readonly attend: (threadId: ThreadId, attention: Attention | null) => Promise<void>;
   readonly follow: (isFollowing: boolean) => Promise<void>;
@@ -130,6 +136,13 @@ export function createThreadActs(client: QueryClient, documentId: DocumentId): T
       keep(call(assignThread, { params: at(threadId), input: { id: drawAct(), ...assigned } })),
     place: (threadId, anchor) =>
       keep(call(placeThread, { params: at(threadId), input: { id: drawAct(), anchor } })),
+    note: (threadId, messageId, { documentId: inDocument, entryId }) =>
+      keep(
+        call(messageBecameEntry, {
+          params: { ...at(threadId), messageId },
+          input: { documentId: inDocument, entryId },
+        }),
+      ),
     read: (threadId, number) => keepMarkOf(call(readUpTo, { params: at(threadId), input: { number } })),
     attend: (threadId, attention) =>
       keepMarkOf(call(attendThread, { params: at(threadId), input: { attention } })),

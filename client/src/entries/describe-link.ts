@@ -1,3 +1,4 @@
+import type { ClauseName } from '@entente/documents/agreement/read-clauses';
 import type { LinkTarget } from '@entente/documents/entries/entry-links';
 import type { DraftState } from '@entente/documents/log/schema';
 import type { DocumentSummary } from '@entente/protocol/api/documents';
@@ -8,8 +9,8 @@ import { statusWords } from './status-badge.tsx';
 /** What something that can be linked is called and where it stands, as a person reads it. */
 export interface LinkWords {
   readonly target: LinkTarget;
-  readonly kind: 'agreement' | 'risk' | 'decision' | 'unreadable';
-  /** `R-12`; undefined for an agreement, and for an entry that has no number yet. */
+  readonly kind: 'agreement' | 'clause' | 'task' | 'risk' | 'decision' | 'unreadable';
+  /** `R-12`, `2.1`; undefined for an agreement or a task, and for an entry that has no number yet. */
   readonly name: string | undefined;
   readonly title: string;
   /** Such as *Closed*; empty where there is nothing to say. */
@@ -29,6 +30,27 @@ export const describeAgreement = (document: DocumentSummary): LinkWords => ({
   name: undefined,
   title: document.title,
   state: document.archivedAt === null ? '' : 'Archived',
+});
+
+/** The words for a clause of an agreement. */
+export const describeClause = (
+  document: Pick<DocumentSummary, 'id'>,
+  { id, number, title }: ClauseName,
+): LinkWords => ({
+  target: { documentId: document.id, entryId: id },
+  kind: 'clause',
+  name: number,
+  title: title || 'Untitled clause',
+  state: '',
+});
+
+/** The words for a task of an agreement. */
+export const describeTask = (target: LinkTarget, words: string): LinkWords => ({
+  target,
+  kind: 'task',
+  name: undefined,
+  title: words || 'An empty task',
+  state: '',
 });
 
 /** The words for an entry of a register or log. */

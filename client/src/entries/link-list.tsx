@@ -1,22 +1,15 @@
 import type { EntryLink, LinkTarget } from '@entente/documents/entries/entry-links';
 import type { DocumentSummary } from '@entente/protocol/api/documents';
 import { CloseButton, Skeleton } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconFileText,
-  IconGavel,
-  IconLinkOff,
-  IconQuestionMark,
-} from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { IconLinkOff } from '@tabler/icons-react';
 import { useDocuments } from '../api/use-documents.ts';
 import { OneLine } from '../ui/one-line.tsx';
-import { describeAgreement, describeEntry, type LinkWords } from './describe-link.ts';
-import { EntriesOf } from './entries-of.tsx';
+import type { LinkWords } from './describe-link.ts';
 import type { EntryWorld } from './entry-world.ts';
 import classes from './link-list.module.css';
 import { LinkPicker } from './link-picker.tsx';
+import { LinkIcon, LinkTo } from './link-to.tsx';
+import { TargetWords } from './target-words.tsx';
 
 interface LinkListProps {
   readonly world: EntryWorld;
@@ -28,39 +21,10 @@ interface LinkListProps {
   readonly onRemove: (target: LinkTarget) => void;
 }
 
-const icons: Readonly<Record<LinkWords['kind'], typeof IconGavel>> = {
-  agreement: IconFileText,
-  risk: IconAlertTriangle,
-  decision: IconGavel,
-  unreadable: IconQuestionMark,
-};
-
-function LinkTo({ world, words, children }: { world: EntryWorld; words: LinkWords; children: ReactNode }) {
-  const { documentId, entryId } = words.target;
-  const params = { allianceId: world.alliance.id };
-  if (words.kind === 'agreement')
-    return (
-      <Link
-        className={classes.target}
-        to="/alliances/$allianceId/documents/$documentId"
-        params={{ ...params, documentId }}
-      >
-        {children}
-      </Link>
-    );
-  const to = words.kind === 'decision' ? '/alliances/$allianceId/decisions' : '/alliances/$allianceId/risks';
-  return (
-    <Link className={classes.target} to={to} params={params} search={{ entry: words.name ?? entryId }}>
-      {children}
-    </Link>
-  );
-}
-
 function LinkWordsLine({ world, words }: { world: EntryWorld; words: LinkWords }) {
-  const Icon = icons[words.kind];
   return (
-    <LinkTo world={world} words={words}>
-      <Icon size={16} stroke={1.7} aria-hidden />
+    <LinkTo allianceId={world.alliance.id} words={words} className={classes.target ?? ''}>
+      <LinkIcon kind={words.kind} />
       {words.name && <span className={classes.name}>{words.name}</span>}
       <OneLine text={words.title} />
       {words.state && <span className={classes.state}>{words.state}</span>}
@@ -85,19 +49,13 @@ interface OneLinkProps {
 }
 
 function OneLink({ world, link, documents }: OneLinkProps) {
-  if (!documents) return <Skeleton height={14} my={8} />;
-  const document = documents.find(({ id }) => id === link.documentId);
-  if (!document) return <Lost />;
-  const { kind } = document;
-  if (kind === 'agreement') return <LinkWordsLine world={world} words={describeAgreement(document)} />;
   return (
-    <EntriesOf document={{ id: document.id, kind }} world={world}>
-      {(entries) => {
-        const entry = entries?.find(({ id }) => id === link.entryId);
-        if (entry) return <LinkWordsLine world={world} words={describeEntry(document, entry)} />;
-        return entries && entries.length > 0 ? <Lost /> : <Skeleton height={14} my={8} />;
+    <TargetWords world={world} target={link} documents={documents}>
+      {(words) => {
+        if (words === undefined) return <Skeleton height={14} my={8} />;
+        return words === 'lost' ? <Lost /> : <LinkWordsLine world={world} words={words} />;
       }}
-    </EntriesOf>
+    </TargetWords>
   );
 }
 

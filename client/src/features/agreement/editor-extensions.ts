@@ -2,6 +2,7 @@ import { agreementExtensions, AGREEMENT_ROOT } from '@entente/documents/agreemen
 import type { Editor, Extensions } from '@tiptap/core';
 import { BubbleMenu } from '@tiptap/extension-bubble-menu';
 import { Collaboration } from '@tiptap/extension-collaboration';
+import { taskAdded } from '@entente/documents/agreement/add-task';
 import { restoreEdit } from '@entente/documents/restore/origins';
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import type { Node } from '@tiptap/pm/model';
@@ -45,7 +46,7 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
     Collaboration.configure({
       document: document.ydoc,
       field: AGREEMENT_ROOT,
-      yUndoOptions: { trackedOrigins: [restoreEdit] },
+      yUndoOptions: { trackedOrigins: [restoreEdit, taskAdded] },
     }),
     FreshCaret.configure({ beforeContent: document.beforeContent }),
     KeptCaret.configure({ ydoc: document.ydoc }),

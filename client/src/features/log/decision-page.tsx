@@ -5,6 +5,7 @@ import { findGaps } from '@entente/documents/log/view/find-gaps';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { entryLabel } from '../../entries/entry-address.ts';
 import { EntryDrift } from '../../entries/entry-drift.tsx';
+import { EntrySources } from '../../entries/entry-sources.tsx';
 import { aroundDecision } from './around-decision.ts';
 import { DecisionActs } from './decision-acts.tsx';
 import { DecisionBody, Part } from './decision-body.tsx';
@@ -64,6 +65,7 @@ function Readable({ decision, entries, renderRecord }: ReadableProps) {
             className={classes.title}
           />
         </div>
+        <EntrySources allianceId={alliance.id} documentId={documentId} id={id} />
         <DecisionActs decision={{ id, state }} successors={around.successors} />
         {agreed.has(id) && (
           <EntryDrift

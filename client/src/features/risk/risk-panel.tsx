@@ -11,6 +11,7 @@ import {
 } from '@entente/documents/register/write-register';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { EntryDrift } from '../../entries/entry-drift.tsx';
+import { EntrySources } from '../../entries/entry-sources.tsx';
 import { entryUndoOf } from '../../entries/entry-undo.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { FieldTalk } from '../../entries/field-talk.tsx';
@@ -118,6 +119,7 @@ export function RiskPanel(props: RiskPanelProps) {
           isEditable={isEditable}
           place={place('title')}
         />
+        <EntrySources allianceId={world.alliance.id} documentId={world.documentId} id={risk.id} />
         {props.agreeing}
         <EntryDrift
           kind="register"

@@ -2,6 +2,8 @@ import { reactionName, type Message, type ReactionName } from '@entente/protocol
 import { ActionIcon, Menu, SimpleGrid, Tooltip } from '@mantine/core';
 import { IconDots, IconMoodSmile } from '@tabler/icons-react';
 import { useState } from 'react';
+import { BecomeItems } from './become-items.tsx';
+import type { BecomeKind } from './becoming.ts';
 import classes from './message.module.css';
 import { reactionWords } from './reaction-words.ts';
 
@@ -15,6 +17,7 @@ interface MessageActsProps {
   /** Shows what it said before; undefined for one that was never changed. */
   readonly onHistory: (() => void) | undefined;
   readonly onCopyLink: () => void;
+  readonly onBecome: (kind: BecomeKind) => void;
 }
 
 function ReactionMenu({
@@ -54,7 +57,7 @@ function ReactionMenu({
 
 /** What can be done with one message: seen under the pointer and by keyboard. */
 export function MessageActs(props: MessageActsProps) {
-  const { message, isMine, onReact, onEdit, onDelete, onHistory, onCopyLink } = props;
+  const { message, isMine, onReact, onEdit, onDelete, onHistory, onCopyLink, onBecome } = props;
   const [isOpen, setIsOpen] = useState(false);
   const isThere = message.deletedAt === null;
   return (
@@ -76,6 +79,7 @@ export function MessageActs(props: MessageActsProps) {
           {onHistory && <Menu.Item onClick={onHistory}>What it said before</Menu.Item>}
           {isMine && isThere && onEdit && <Menu.Item onClick={onEdit}>Edit</Menu.Item>}
           {isMine && isThere && onDelete && <Menu.Item onClick={onDelete}>Delete</Menu.Item>}
+          {isThere && <BecomeItems onBecome={onBecome} />}
         </Menu.Dropdown>
       </Menu>
     </div>

@@ -1,5 +1,5 @@
 import type { Message, ReactionName } from '@entente/protocol/api/thread-messages';
-import type { ThreadId } from '@entente/protocol/api/threads';
+import type { ThreadId, ThreadSummary } from '@entente/protocol/api/threads';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { showFailure } from '../../ui/show-failure.ts';
@@ -8,12 +8,14 @@ import { MessageEditor } from './message-editor.tsx';
 import { AuthorAvatar, MessageHead } from './message-head.tsx';
 import { MessageText } from './message-text.tsx';
 import classes from './message.module.css';
+import { OutcomeList } from './outcome-list.tsx';
 import { Reactions } from './reactions.tsx';
 import { RevisionsWindow } from './revisions-window.tsx';
 import { useThreadWorld, type ThreadWorld } from './thread-world.ts';
+import { useBecome } from './use-become.tsx';
 
 interface MessageItemProps {
-  readonly threadId: ThreadId;
+  readonly thread: ThreadSummary;
   readonly message: Message;
   /** Whether the address names it. */
   readonly isLinked: boolean;
@@ -38,7 +40,8 @@ function actsOn(world: ThreadWorld, threadId: ThreadId, message: Message) {
 }
 
 /** One message with what can be done with it. */
-export function MessageItem({ threadId, message, isLinked }: MessageItemProps) {
+export function MessageItem({ thread, message, isLinked }: MessageItemProps) {
+  const { id: threadId } = thread;
   const world = useThreadWorld();
   const [isEditing, setIsEditing] = useState(false);
   const [isTelling, setIsTelling] = useState(false);
@@ -47,6 +50,7 @@ export function MessageItem({ threadId, message, isLinked }: MessageItemProps) {
     if (isLinked) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isLinked]);
   const { react, remove, copyLink } = actsOn(world, threadId, message);
+  const { become, question } = useBecome({ thread, message });
   const isMine = message.by.userId === world.userId;
   const isOpen = world.whySilent === undefined;
   const { content } = message;
@@ -82,6 +86,7 @@ export function MessageItem({ threadId, message, isLinked }: MessageItemProps) {
             }}
           />
         )}
+        <OutcomeList message={message} />
         <Reactions message={message} onReact={isOpen ? react : undefined} />
       </div>
       {!isEditing && (
@@ -93,8 +98,10 @@ export function MessageItem({ threadId, message, isLinked }: MessageItemProps) {
           onDelete={isOpen ? remove : undefined}
           onHistory={message.revision > 1 || content === null ? () => setIsTelling(true) : undefined}
           onCopyLink={copyLink}
+          onBecome={become}
         />
       )}
+      {question}
       {isTelling && (
         <RevisionsWindow threadId={threadId} message={message} onClose={() => setIsTelling(false)} />
       )}

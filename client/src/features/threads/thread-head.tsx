@@ -1,5 +1,6 @@
 import { markOf } from '@entente/protocol/thread-unread';
-import type { Attention, ThreadSummary } from '@entente/protocol/api/threads';
+import type { Attention, ThreadDetail } from '@entente/protocol/api/threads';
+import type { Message } from '@entente/protocol/api/thread-messages';
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
@@ -13,11 +14,13 @@ import {
 import { useState } from 'react';
 import { showFailure } from '../../ui/show-failure.ts';
 import { AssignForm } from './assign-form.tsx';
+import { BecomeItems } from './become-items.tsx';
 import { useThreadWorld } from './thread-world.ts';
+import { useBecome } from './use-become.tsx';
 import classes from './threads.module.css';
 
 interface ThreadHeadProps {
-  readonly thread: ThreadSummary;
+  readonly thread: ThreadDetail;
   readonly onBack: () => void;
   /** Undefined where there is none. */
   readonly onPrevious: (() => void) | undefined;
@@ -51,12 +54,20 @@ function Step({
   );
 }
 
+/** The message that a thread began with, when it is at hand and still says something. */
+function firstOf({ messages, hasEarlier }: ThreadDetail): Message | undefined {
+  const first = hasEarlier ? undefined : messages[0];
+  return first?.content === null ? undefined : first;
+}
+
 /** The line over an open thread: back to the list, the ones beside it, what can be done with it. */
 export function ThreadHead({ thread, onBack, onPrevious, onNext }: ThreadHeadProps) {
   const { acts, mine, whySilent, addressOf } = useThreadWorld();
   const [isAssigning, setIsAssigning] = useState(false);
   const attention = mine && markOf(mine, thread.id).attention;
   const isResolved = thread.resolved !== null;
+  const first = firstOf(thread);
+  const { become, question } = useBecome(first && { thread, message: first });
   const failed = (what: string) => (error: unknown) => showFailure(what, error);
   const attend = (wanted: Attention | null): void =>
     void acts.attend(thread.id, wanted).catch(failed('That was not kept.'));
@@ -105,8 +116,10 @@ export function ThreadHead({ thread, onBack, onPrevious, onNext }: ThreadHeadPro
           >
             Copy the link
           </Menu.Item>
+          {first && <BecomeItems onBecome={become} />}
         </Menu.Dropdown>
       </Menu>
+      {question}
       {isAssigning && (
         <AssignForm
           to={thread.assigned?.to.userId ?? null}

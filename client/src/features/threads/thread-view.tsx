@@ -118,12 +118,7 @@ function Found({ thread, linked }: { thread: ThreadDetail; linked: number | unde
             'kind' in line ? (
               <ActLine key={line.number} act={line} />
             ) : (
-              <MessageItem
-                key={line.id}
-                threadId={thread.id}
-                message={line}
-                isLinked={line.number === linked}
-              />
+              <MessageItem key={line.id} thread={thread} message={line} isLinked={line.number === linked} />
             ),
           )}
           {unsent.map((message) => (

@@ -1,13 +1,16 @@
 import type { Anchor } from '@entente/protocol/anchor';
-import type { Author, DocumentKind } from '@entente/protocol/api/documents';
+import type { Author, DocumentKind, DocumentSummary } from '@entente/protocol/api/documents';
 import type { Alliance, Firm, Member } from '@entente/protocol/api/people';
 import type { MyThreads, ThreadId, ThreadSummary } from '@entente/protocol/api/threads';
 import type { DocumentId, UserId } from '@entente/protocol/ids';
 import { createContext, use } from 'react';
 import type { ThreadActs } from '../../api/thread-acts.ts';
+import type { EntryWorld } from '../../entries/entry-world.ts';
+import type { Becoming } from './becoming.ts';
 import type { Mentionable } from './mentionables.ts';
 import type { Places } from './order-threads.ts';
 import type { Outbox } from './use-outbox.ts';
+import type { Outcomes } from './use-outcomes.ts';
 
 /** What a thread hangs on, in words. */
 export interface AnchorWords {
@@ -32,6 +35,12 @@ export interface ThreadWorld {
   /** Undefined until it is known. */
   readonly mine: MyThreads | undefined;
   readonly places: Places;
+  /** Those of the alliance; undefined until they are read. */
+  readonly documents: readonly DocumentSummary[] | undefined;
+  /** What stands around entries that are spoken of. */
+  readonly entries: EntryWorld;
+  readonly outcomes: Outcomes;
+  readonly becoming: Becoming;
   readonly mentionables: readonly Mentionable[];
   readonly describe: (anchor: Anchor) => AnchorWords;
   /** Shows what a thread is about; undefined where it is shown nowhere. */

@@ -22,6 +22,7 @@ import { useAlliancePage } from '../use-alliance-page.ts';
 import { usePlaybackAddress } from '../use-playback-address.ts';
 import { ThreadsAside } from '../threads/threads-aside.tsx';
 import { useAgreementTalk } from './use-agreement-talk.ts';
+import { useBlock } from './use-block.ts';
 import { useColouring } from './use-colouring.ts';
 import { DraftDownload } from '../history-download.tsx';
 import { useHistory } from './use-history.ts';
@@ -54,6 +55,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
   const historyButton = useRef<HTMLButtonElement>(null);
   const talkButton = useRef<HTMLButtonElement>(null);
   const talking = useAgreementTalk({ detail, open, editor, history, button: talkButton });
+  useBlock({ ydoc: open.ydoc, editor });
   const isArchived = detail.archivedAt !== null;
   // Until the server has answered, what it said last time decides; it decides again with each edit.
   const refusal = useLastingRefusal(open.saveState);

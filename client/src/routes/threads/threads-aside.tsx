@@ -48,7 +48,9 @@ export function ThreadsAside({ world, list, talk, isBeside, isPhone, onClose }: 
       </Drawer>
     );
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // A menu or window that was opened from here closes by itself.
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || event.defaultPrevented || !isInside) return;
     event.preventDefault();
     if (talk.thread !== undefined) talk.open(undefined);
     else onClose();

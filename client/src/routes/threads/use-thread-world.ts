@@ -15,6 +15,7 @@ import type { OpenDocument } from '../../sync/open-document.ts';
 import { useLive } from '../../sync/use-open-document.ts';
 import { untilSaved } from '../../sync/until-saved.ts';
 import { useAlliancePage } from '../use-alliance-page.ts';
+import { useThingsBeside } from './use-things-beside.ts';
 
 const none: readonly ThreadSummary[] = [];
 const nobody: never[] = [];
@@ -57,6 +58,8 @@ export function useThreadWorld({ detail, open, nameEntry, reveal, anchorOfSelect
   const saved = useCallback(() => untilSaved(open), [open]);
   const outbox = useOutbox({ userId: me.user.id, documentId: detail.id, acts, untilSaved: saved });
   const whySilent = explainSilence(detail, alliance.role);
+  const userId = me.user.id;
+  const beside = useThingsBeside({ detail, open, userId, alliance, members, places, acts, addressOf });
   const world = useMemo(
     (): ThreadWorld => ({
       userId: me.user.id,
@@ -70,6 +73,7 @@ export function useThreadWorld({ detail, open, nameEntry, reveal, anchorOfSelect
       threads,
       mine,
       places,
+      ...beside,
       mentionables: mentionablesOf(alliance, members),
       describe: (anchor) => describeAnchor(detail.kind, anchor, nameEntry),
       reveal,
@@ -88,6 +92,7 @@ export function useThreadWorld({ detail, open, nameEntry, reveal, anchorOfSelect
       threads,
       mine,
       places,
+      beside,
       nameEntry,
       reveal,
       anchorOfSelection,
