@@ -176,6 +176,7 @@ export class World {
         onRestored: () => undefined,
         onRefused: () => this.refusals++,
         onManyDeleted: () => undefined,
+        onWritten: () => undefined,
         onGivenUp,
       },
     );

@@ -24,8 +24,9 @@ export const keys = {
     ['document', documentId, 'agreeing', 'proposals', proposalId] as const,
   decisionRecord: (documentId: DocumentId, entryId: string) =>
     ['document', documentId, 'agreeing', 'decisions', entryId] as const,
+  allMovedOn: (documentId: DocumentId) => ['document', documentId, 'agreeing', 'moved-on'] as const,
   movedOn: (documentId: DocumentId, proposalId: ProposalId) =>
-    ['document', documentId, 'agreeing', 'proposals', proposalId, 'moved-on'] as const,
+    ['document', documentId, 'agreeing', 'moved-on', proposalId] as const,
   openProposals: (allianceId: AllianceId) => ['alliance', allianceId, 'agreeing', 'proposals'] as const,
   agreeing: (documentId: DocumentId) => ['document', documentId, 'agreeing'] as const,
   allianceAgreeing: (allianceId: AllianceId) => ['alliance', allianceId, 'agreeing'] as const,

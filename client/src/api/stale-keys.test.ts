@@ -16,6 +16,12 @@ describe('what a hint makes stale', () => {
     ]);
   });
 
+  it('somebody wrote: whether proposals of that document were moved on from, and nothing else of it', () => {
+    expect(staleKeys(alliance, { kind: 'written', documentId: document })).toEqual([
+      ['document', document, 'agreeing', 'moved-on'],
+    ]);
+  });
+
   it('people: the members, and my own place among them', () => {
     expect(staleKeys(alliance, { kind: 'people' })).toEqual([['alliance', alliance, 'members'], ['me']]);
   });

@@ -8,6 +8,8 @@ export function staleKeys(allianceId: AllianceId, hint: LiveHint): QueryKey[] {
   switch (hint.kind) {
     case 'documents':
       return [keys.documents(allianceId), keys.document(hint.documentId)];
+    case 'written':
+      return [keys.allMovedOn(hint.documentId)];
     case 'versions':
       return [keys.versions(hint.documentId)];
     case 'agreeing':

@@ -27,7 +27,7 @@ export const useProposals = (documentId: DocumentId) =>
     queryFn: async ({ signal }) => (await call(listProposals, { params: { documentId }, signal })).proposals,
   });
 
-/** One proposal as its reader sees it. Read again when it is shown: whether the draft moved on is told by no hint. */
+/** One proposal as its reader sees it. Read again when it is shown. */
 export const useProposal = (documentId: DocumentId, proposalId: ProposalId) =>
   useQuery({
     queryKey: keys.proposal(documentId, proposalId),
@@ -35,11 +35,11 @@ export const useProposal = (documentId: DocumentId, proposalId: ProposalId) =>
     staleTime: 0,
   });
 
-/** How soon a page says that the draft went on: sooner asks more often, later lets somebody sign who does not know. */
-const ASK_MS = 3000;
+/** Should a hint be lost, the page says this late that the draft went on; hints tell of it within seconds. */
+const ASK_MS = 30_000;
 
 /**
- * Who has written in the draft since something was proposed, asked for again and again while it is open: edits give no hint.
+ * Who has written in the draft since something was proposed, while it is open; hints tell when to ask again.
  * @param told as the proposal itself told
  */
 export function useMovedOn({

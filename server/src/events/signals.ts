@@ -14,6 +14,8 @@ interface OfThread {
 export type Signal =
   /** Created, renamed, archived or brought back. */
   | { readonly kind: 'document_changed'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
+  /** Somebody's edits of this document are on the record. */
+  | { readonly kind: 'document_written'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
   /** A pre-mortem of this register was started, or anything in it has changed. */
   | { readonly kind: 'premortem_changed'; readonly allianceId: AllianceId; readonly documentId: DocumentId }
   | { readonly kind: 'version_kept'; readonly allianceId: AllianceId; readonly documentId: DocumentId }

@@ -26,6 +26,7 @@ function isOver(signal: Signal, { actor, session }: AllianceGrant): boolean {
     case 'access_changed':
       return signal.allianceId === actor.allianceId && signal.userId === actor.userId;
     case 'document_changed':
+    case 'document_written':
     case 'people_changed':
     case 'premortem_changed':
     case 'version_kept':
@@ -56,6 +57,9 @@ function hintFor(signal: Signal, { actor }: AllianceGrant): LiveHint | undefined
     case 'document_changed':
       if (signal.allianceId !== actor.allianceId) return undefined;
       return { kind: 'documents', documentId: signal.documentId };
+    case 'document_written':
+      if (signal.allianceId !== actor.allianceId) return undefined;
+      return { kind: 'written', documentId: signal.documentId };
     case 'premortem_changed':
       if (signal.allianceId !== actor.allianceId) return undefined;
       return { kind: 'premortem', documentId: signal.documentId };

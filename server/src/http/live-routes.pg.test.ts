@@ -87,6 +87,16 @@ describe('[HT8] the line of hints', () => {
     expect(await line.nextHint()).toEqual({ kind: 'people' });
   });
 
+  it('tells that somebody writes in a document, and nothing of documents of others [HT11]', async () => {
+    const line = await openLine(alliance.founder);
+    const kind = 'document_written';
+    const written = documentId.parse(randomUUID());
+    const { allianceId } = await startAlliance(test);
+    test.services.signals.send({ kind, allianceId, documentId: documentId.parse(randomUUID()) });
+    test.services.signals.send({ kind, allianceId: alliance.allianceId, documentId: written });
+    expect(await line.nextHint()).toEqual({ kind: 'written', documentId: written });
+  });
+
   it('ends when the session ends', async () => {
     const person = await memberOf(alliance.ownFirmId);
     const line = await openLine(person);

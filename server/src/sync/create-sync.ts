@@ -17,6 +17,7 @@ import { startHeartbeat } from './heartbeat.ts';
 import { loadRoom } from './load-room.ts';
 import { reportRefusal } from './report-refusal.ts';
 import { Rooms } from './rooms.ts';
+import { tellWritten } from './tell-written.ts';
 import type { Hints } from '../versions/hints.ts';
 import { createUpgradeHandler, type UpgradeHandler } from './upgrade.ts';
 
@@ -56,6 +57,7 @@ export function createSync(options: SyncOptions): Sync {
       const { actor, document } = connection.access;
       signals.send({ kind: 'restored', allianceId: actor.allianceId, documentId: document.id });
     },
+    onWritten: tellWritten(signals),
     onRefused: reportRefusal(db, log),
     onManyDeleted: (documentId: DocumentId) => hints.deleted(documentId),
   };

@@ -18,6 +18,7 @@ function concerns(signal: Signal, { access }: Connection): boolean {
       return access.document.id === signal.documentId;
     case 'access_changed':
       return access.actor.userId === signal.userId && access.document.allianceId === signal.allianceId;
+    case 'document_written':
     case 'people_changed':
     case 'premortem_changed':
     case 'version_kept':
@@ -32,9 +33,9 @@ function concerns(signal: Signal, { access }: Connection): boolean {
   }
 }
 
-/** What people say in threads changes nobody's access, and is said often. */
-const isTalk = ({ kind }: Signal): boolean =>
-  kind === 'thread_changed' || kind === 'typing' || kind === 'inbox_changed';
+/** What people write and say changes nobody's access, and is told often. */
+const isOfWords = ({ kind }: Signal): boolean =>
+  kind === 'document_written' || kind === 'thread_changed' || kind === 'typing' || kind === 'inbox_changed';
 
 /**
  * Acts on what the rest of the server says: a session that ended closes its sockets, an access that changed is decided
@@ -43,7 +44,7 @@ const isTalk = ({ kind }: Signal): boolean =>
  */
 export function followSignals(signals: Signals, { doors, readAccess, log }: FollowOptions): () => void {
   return signals.listen((signal) => {
-    if (isTalk(signal)) return;
+    if (isOfWords(signal)) return;
     doors.noteChange();
     if (signal.kind === 'session_ended') {
       for (const [connection, session] of doors.inside) {

@@ -54,6 +54,8 @@ export interface RoomPorts {
   later(callback: () => void): void;
   /** Told of every restore that is on the record. */
   onRestored(edit: Edit): void;
+  /** Told after every commit, with the last of its edits. */
+  onWritten(edit: Edit): void;
   /** Told of every refusal, for the trail. */
   onRefused(edit: Edit, refusal: Refusal): void;
   /** Told after the commit of an edit that may have deleted a large part of the text. */
@@ -181,6 +183,8 @@ export class Room implements Contributor {
     for (const [connection, frame] of new Map(edits.map((edit) => [edit.connection, edit.frame])))
       connection.saved(frame);
     for (const edit of edits) this.#endRestore(edit);
+    const last = edits.at(-1);
+    if (last !== undefined) this.#ports.onWritten(last);
     this.#presenceTurns.afterCommit();
     if (this.#unjudged !== undefined) this.#readWhenQuiet();
   }

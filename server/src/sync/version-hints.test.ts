@@ -10,8 +10,8 @@ import { connect, documentId, openRoom } from './testing/memory-room.ts';
 
 afterEach(() => vi.useRealTimers());
 
-test('[VR13] a room tells of an edit that may have deleted much, after its commit, and of no other', async () => {
-  const { room, drained, onManyDeleted } = await openRoom(kindRules.agreement);
+test('[VR13] [HT11] a room tells that it was written in, and of an edit that may have deleted much, after its commit, and of no other', async () => {
+  const { room, drained, onManyDeleted, onWritten } = await openRoom(kindRules.agreement);
   const writer = connect('anna', 1);
   room.join(writer);
   const ydoc = new Y.Doc();
@@ -25,7 +25,9 @@ test('[VR13] a room tells of an edit that may have deleted much, after its commi
     text.insert(0, 'x'.repeat(3 * LEAST_CHARACTERS));
   });
   text.delete(0, LEAST_CHARACTERS - 1);
+  expect(onWritten).not.toHaveBeenCalled();
   await drained();
+  expect(onWritten.mock.lastCall?.[0]).toMatchObject({ frame: 2 });
   expect(onManyDeleted).not.toHaveBeenCalled();
   text.delete(0, LEAST_CHARACTERS);
   expect(onManyDeleted).not.toHaveBeenCalled();

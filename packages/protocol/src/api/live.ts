@@ -9,6 +9,8 @@ export const livePath = '/api/alliances/:allianceId/live';
 /** One hint that something has changed and where to look; never the content itself. */
 export const liveHint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('documents'), documentId }),
+  /** Somebody has written in this document: told within seconds, and once for all that is typed meanwhile. */
+  z.object({ kind: z.literal('written'), documentId }),
   z.object({ kind: z.literal('people') }),
   /** A version of this document was kept. */
   z.object({ kind: z.literal('versions'), documentId }),

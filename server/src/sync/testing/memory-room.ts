@@ -12,6 +12,7 @@ import type { Batch } from '../../ledger/ledger.ts';
 import { createMemoryLedger, type MemoryLedger } from '../../ledger/memory-ledger.ts';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { clocksBehind } from '../clocks-behind.ts';
+import type { Edit } from '../edit.ts';
 import type { MemberConnection } from '../member-connection.ts';
 import { Room } from '../room.ts';
 
@@ -53,6 +54,7 @@ export async function openRoom(
     owners: await ledger.loadOwners(documentId),
     schemaVersion: 1,
   }));
+  const onWritten = vi.fn<(edit: Edit) => void>();
   const onManyDeleted = vi.fn<(documentId: DocumentId) => void>();
   const room = new Room(
     {
@@ -72,10 +74,11 @@ export async function openRoom(
       onRestored: vi.fn(),
       onRefused: vi.fn(),
       onManyDeleted,
+      onWritten,
       onGivenUp: vi.fn(),
     },
   );
-  return { room, append, onManyDeleted, ledger, reload, drained: () => groupCommit.drained() };
+  return { room, append, onManyDeleted, onWritten, ledger, reload, drained: () => groupCommit.drained() };
 }
 
 /** The updates that a connection was sent, v1 encoding, in order. */
