@@ -1,5 +1,9 @@
 import type { Json } from '@entente/documents/canonical/canonical-json';
+import type { Conversation } from '@entente/documents/export/conversation';
+import type { Alliance } from '@entente/protocol/api/people';
 import type { VersionDetail } from '@entente/protocol/api/versions';
+import { documentId } from '@entente/protocol/ids';
+import { readConversations } from '../api/read-conversations.ts';
 import { useMembers } from '../api/use-members.ts';
 import { DownloadMenu } from '../features/history/download-menu.tsx';
 import type { ExportFormat } from '../features/history/export-formats.ts';
@@ -42,13 +46,23 @@ interface DraftDownloadProps {
   readonly readDraft: () => Json;
 }
 
-/** Downloads the draft as it is in this page. */
+/** What was said beside an agreement, as far as the reader may read it. */
+async function readTalk({ id, kind }: ExportedDocument, { firms }: Alliance): Promise<Conversation[]> {
+  const { exportedConversation } = await import('./threads/exported-conversations.ts');
+  const world = { kind, firms, nameEntry: () => undefined };
+  const threads = await readConversations(documentId.parse(id));
+  return threads.map((thread) => exportedConversation(thread, world));
+}
+
+/** Downloads the draft of an agreement as it is in this page, with what was said about it when that is asked for. */
 export function DraftDownload({ document, readDraft }: DraftDownloadProps) {
   const { alliance } = useAlliancePage();
   const readPeople = usePeople();
-  const download = async (format: ExportFormat): Promise<void> => {
+  const download = async (format: ExportFormat, hasTalk: boolean): Promise<void> => {
     const [{ exportedDraft }, { downloadExport }] = await loadWriters();
-    downloadExport(await exportedDraft(document, readDraft(), alliance), format, await readPeople());
+    const exported = await exportedDraft(document, readDraft(), alliance);
+    const talk = hasTalk ? { conversations: await readTalk(document, alliance) } : {};
+    downloadExport({ ...exported, ...talk }, format, await readPeople());
   };
-  return <DownloadMenu kind={document.kind} words="Download the draft" onDownload={download} />;
+  return <DownloadMenu kind={document.kind} words="Download the draft" canHaveTalk onDownload={download} />;
 }

@@ -58,3 +58,30 @@ describe('[TH10] what has changed', () => {
     expect([before.messages.length, before.messages[0]!.number, before.hasEarlier]).toEqual([50, 1, false]);
   });
 });
+
+describe('[TH15] conversations to take along', () => {
+  it('come whole, page by page, each once; of a deleted message only that it was there', async () => {
+    const documentId = await talk.makeAgreement('Taken along');
+    await fillWithThreads(test, talk, { documentId, count: 55 });
+    const read = async (since: string) => {
+      const address = fill(api.listConversations.path, { documentId, since });
+      return api.listConversations.output.parse((await talk.priya.browser.get(address)).body);
+    };
+    const [first] = (await read('0')).threads;
+    await lengthen(test, first!, 130);
+    const taken = threadIn(await replyAs(talk.kenji, first!)).messages.at(-1)!;
+    await talk.kenji.browser.post(`${threadPath(first!)}/messages/${taken.id}/delete`, {});
+    await actAs(talk.maya, first!, ['resolve']);
+    const pages = [await read('0')];
+    pages.push(await read(pages[0]!.upTo));
+    expect(pages.map(({ threads, isWhole }) => [threads.length, isWhole])).toEqual([
+      [50, false],
+      [5, true],
+    ]);
+    const all = pages.flatMap(({ threads }) => threads);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(55);
+    const whole = all.find(({ id }) => id === first!.id)!;
+    expect([whole.messages.length, whole.acts.length, whole.hasEarlier]).toEqual([131, 1, false]);
+    expect(whole.messages.at(-1)).toMatchObject({ content: null, deletedAt: expect.any(String) });
+  });
+});

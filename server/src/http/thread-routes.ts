@@ -7,6 +7,7 @@ import { attendThread, followDocument, readUpTo } from '../threads/mark-thread.t
 import { readMark, readMyThreads } from '../threads/my-threads.ts';
 import { readEarlier, readRevisions, readThread } from '../threads/read-thread.ts';
 import { sayTyping } from '../threads/say-typing.ts';
+import { listConversations } from '../threads/list-conversations.ts';
 import { listSourceMessages } from '../threads/source-messages.ts';
 import type { AppServices } from './app-services.ts';
 import type { Guards } from './guards.ts';
@@ -26,6 +27,11 @@ function mountLists(app: Hono, { db }: AppServices, guards: Guards): void {
     guard,
     run: ({ grant: { actor, document }, params: { since } }) =>
       listChangedThreads(db, { actor, documentId: document.id, since }),
+  });
+  route(app, api.listConversations, {
+    guard,
+    run: ({ grant: { actor, document }, params: { since } }) =>
+      listConversations(db, { actor, documentId: document.id, since }),
   });
   route(app, api.readMyThreads, {
     guard,

@@ -48,13 +48,22 @@ function reachedBy(rows: readonly ThreadRow[], { allianceId }: Actor, before: Re
   };
 }
 
+/** Who asks for the threads of which document, and what they know already. */
+export interface ChangedAsked {
+  readonly actor: Actor;
+  readonly documentId: DocumentId;
+  readonly since: string;
+  /** Threads of the answer at most. */
+  readonly limit?: number;
+}
+
 /**
  * The threads of a document that have changed since, as far as somebody may know of them (TH10).
  * @throws {AppError} not_found for a `since` that we have not given out
  */
 export async function listChangedThreads(
   db: Database,
-  { actor, documentId, since }: { actor: Actor; documentId: DocumentId; since: string },
+  { actor, documentId, since, limit = PAGE_THREADS }: ChangedAsked,
 ) {
   const before = parseReached(since);
   const rows = await db
@@ -62,11 +71,11 @@ export async function listChangedThreads(
     .from(thread)
     .where(and(eq(thread.documentId, documentId), isBehind(actor, before)))
     .orderBy(asc(thread.change))
-    .limit(PAGE_THREADS + 1);
-  const page = rows.slice(0, PAGE_THREADS);
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
   return {
     threads: await presentThreads(db, actor, page),
     upTo: formatReached(reachedBy(page, actor, before)),
-    isWhole: rows.length <= PAGE_THREADS,
+    isWhole: rows.length <= limit,
   };
 }

@@ -28,7 +28,7 @@ function present({ kind, number, at, detail, actedBy, actedFor }: ActRow, names:
 /** What was done to a thread from one number on and below another, in order. */
 export async function readActs(
   db: Database,
-  { id }: ThreadRow,
+  { id }: Pick<ThreadRow, 'id'>,
   { from, before }: { readonly from: number; readonly before: number },
 ): Promise<ThreadAct[]> {
   const isWithin = and(gte(threadAct.number, from), lt(threadAct.number, before));

@@ -25,7 +25,7 @@ interface Said {
 /** The newest messages below a number, in their order. */
 export async function readSaid(
   db: Database,
-  { id }: ThreadRow,
+  { id }: Pick<ThreadRow, 'id'>,
   { before, limit }: { readonly before: number; readonly limit: number },
 ): Promise<Said[]> {
   const holds = and(

@@ -1,7 +1,10 @@
+import { readLog } from '@entente/documents/log/read-log';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconFileUpload, IconFileZip } from '@tabler/icons-react';
 import type { LogWorld } from '../../features/log/log-world.ts';
 import { showFailure } from '../../ui/show-failure.ts';
+import { DownloadTalkItem } from '../threads/download-talk-item.tsx';
+import { nameIn } from '../threads/name-entry.ts';
 
 interface LogMenuProps {
   readonly world: LogWorld;
@@ -40,6 +43,11 @@ export function LogMenu({ world, title, onImport, hasEntries }: LogMenuProps) {
         <Menu.Item leftSection={<IconFileZip size={16} />} disabled={!hasEntries} onClick={download}>
           Download as Markdown
         </Menu.Item>
+        <DownloadTalkItem
+          alliance={world.alliance}
+          document={{ id: world.documentId, kind: 'log', title }}
+          nameEntry={(id) => nameIn('D', readLog(world.open.ydoc).entries, id)}
+        />
       </Menu.Dropdown>
     </Menu>
   );

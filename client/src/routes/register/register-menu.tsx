@@ -5,6 +5,8 @@ import { useStartDocument } from '../../api/start-document.ts';
 import { useDocuments } from '../../api/use-documents.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { showFailure } from '../../ui/show-failure.ts';
+import { DownloadTalkItem } from '../threads/download-talk-item.tsx';
+import { nameIn } from '../threads/name-entry.ts';
 import { exportRegister } from './export-register.ts';
 
 interface RegisterMenuProps {
@@ -50,6 +52,11 @@ export function RegisterMenu(props: RegisterMenuProps) {
         <Menu.Item leftSection={<IconFileDownload size={16} />} onClick={download}>
           Download as CSV
         </Menu.Item>
+        <DownloadTalkItem
+          alliance={world.alliance}
+          document={{ id: world.documentId, kind: 'register', title }}
+          nameEntry={(id) => nameIn('R', register.entries, id)}
+        />
         {onEditCategories && (
           <Menu.Item leftSection={<IconCategory size={16} />} onClick={onEditCategories}>
             Edit categories

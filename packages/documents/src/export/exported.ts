@@ -1,5 +1,6 @@
 import type { DocumentKind } from '@entente/protocol/api/documents';
 import type { Json } from '../canonical/canonical-json.ts';
+import type { Conversation } from './conversation.ts';
 
 /** A content that leaves the product, and all that a reader must know to trust it. */
 export interface Exported {
@@ -15,6 +16,8 @@ export interface Exported {
   readonly hash: string;
   readonly schemaVersion: number;
   readonly content: Json;
+  /** What was said beside it, when that is asked for. It stands beside the content, and no hash covers it. */
+  readonly conversations?: readonly Conversation[];
 }
 
 export interface ExportedVersion {

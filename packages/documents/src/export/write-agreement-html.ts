@@ -1,5 +1,6 @@
 import type { ProseMirrorJSON } from '../agreement/content-json.ts';
 import { agreementBlocksHtml } from './agreement-blocks-html.ts';
+import { conversationsHtml } from './conversations-html.ts';
 import { exportFacts, exportName, type Exported } from './exported.ts';
 import { element, escapeHtml } from './html.ts';
 
@@ -17,6 +18,7 @@ td > :first-child, th > :first-child { margin-top: 0; } td > :last-child, th > :
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid color-mix(in srgb, currentColor 30%, transparent); }
 .tasks { list-style: none; padding-left: .25rem; } .task { display: flex; gap: .6rem; align-items: baseline; } .task p { margin: .1rem 0; }
 mark { color: black; } mark.yellow { background: #fff3a3; } mark.green { background: #c8f0c8; } mark.blue { background: #cfe4ff; } mark.pink { background: #ffd3e4; }
+article { margin: 1rem 0; } article p { margin: .25rem 0; } section { margin: 2rem 0; } .quiet { color: GrayText; font-size: .85rem; } pre { overflow-x: auto; white-space: pre-wrap; }
 @media print { :root { color-scheme: light; } body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } a { color: inherit; } }
 `;
 
@@ -42,6 +44,7 @@ export function writeAgreementHtml(exported: Exported): string {
     element('h1', {}, escapeHtml(document.title)),
     element('dl', {}, exportFacts(exported).slice(1).map(fact).join('\n')),
     element('main', {}, agreementBlocksHtml(content as unknown as ProseMirrorJSON)),
+    conversationsHtml(exported.conversations ?? []),
   ].join('\n');
   return `<!doctype html>\n<html lang="en">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import type { ProseMirrorJSON } from '../agreement/content-json.ts';
 import { agreementBlocksMarkdown } from './agreement-blocks-markdown.ts';
+import { conversationsMarkdown } from './conversations-markdown.ts';
 import { exportFacts, type Exported } from './exported.ts';
 
 /** An agreement as Markdown with clause numbers, its facts in front. */
@@ -16,7 +17,11 @@ export function writeAgreementMarkdown(exported: Exported): string {
     depth: 1,
     children: [{ type: 'text', value: exported.document.title.replaceAll(/\s+/g, ' ').trim() }],
   };
-  const children = [title, ...agreementBlocksMarkdown(exported.content as unknown as ProseMirrorJSON)];
+  const children = [
+    title,
+    ...agreementBlocksMarkdown(exported.content as unknown as ProseMirrorJSON),
+    ...conversationsMarkdown(exported.conversations ?? []),
+  ];
   const body = toMarkdown(
     { type: 'root', children },
     { bullet: '*', listItemIndent: 'one', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] },

@@ -8,7 +8,7 @@ const FORMAT = 'entente version 1';
  * The file says how, for whoever has neither.
  */
 export function writeVersionJson({ document, alliance, firms, version, ...rest }: Exported): string {
-  const { at, hash, schemaVersion, content } = rest;
+  const { at, hash, schemaVersion, content, conversations } = rest;
   const file = {
     format: FORMAT,
     hash,
@@ -22,6 +22,7 @@ export function writeVersionJson({ document, alliance, firms, version, ...rest }
     version: version ?? null,
     at,
     content,
+    ...(conversations && { conversations }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -88,6 +88,15 @@ export const listChangedThreads = endpoint('GET', '/api/documents/:documentId/th
   output: z.object({ threads: z.array(threadSummary), upTo: z.string(), isWhole: z.boolean() }),
 });
 
+/**
+ * The same with everything that was said and done in each, 50 at most: for whoever takes the conversations of a document
+ * along. `:since` as above.
+ */
+export const listConversations = endpoint('GET', '/api/documents/:documentId/conversations/:since', {
+  input: z.void(),
+  output: z.object({ threads: z.array(threadDetail), upTo: z.string(), isWhole: z.boolean() }),
+});
+
 export const readThread = endpoint('GET', threadPath, { input: z.void(), output: threadDetail });
 
 /** The messages before a number. */

@@ -52,6 +52,7 @@ const content = say('Other words');
 /** How each is asked, and what the policy calls it. A new one does not compile until it is written here. */
 export const threadActs: Readonly<Record<ThreadActName, ThreadAct>> = {
   listChangedThreads: ofDocument(read(threads.listChangedThreads)),
+  listConversations: ofDocument(read(threads.listConversations)),
   readMyThreads: ofDocument(read(threads.readMyThreads)),
   listSourceMessages: ofDocument(read(acts.listSourceMessages)),
   readThread: read(threads.readThread),
