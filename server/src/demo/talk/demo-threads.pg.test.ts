@@ -2,7 +2,7 @@ import { placeAnchors } from '@entente/documents/anchors/place-anchors';
 import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import { mentionsIn } from '@entente/protocol/message/mentions-in';
 import { messageContent } from '@entente/protocol/message/message-content';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { document, ledger } from '../../db/schema/documents.ts';
@@ -93,4 +93,6 @@ test('[DM4] the liaison of Harbor has a few unread, among much that is read', as
     Array(4).fill('mention'),
   );
   expect(items.filter(({ readAt }) => readAt !== null).length).toBeGreaterThan(1);
+  const unread = await database.db.select().from(inboxItem).where(isNull(inboxItem.readAt));
+  expect(new Set(unread.map(({ userId }) => userId))).toEqual(new Set([daniel!.id]));
 });

@@ -41,7 +41,7 @@ export const demoThreads: readonly DemoThread[] = [
       },
       { by: 'maya', daysAgo: 15, assign: 'daniel', dueIn: 5 },
     ],
-    readBy: ['tomas', 'daniel', 'ingrid', 'kenji'],
+    readBy: ['maya', 'tomas', 'daniel', 'ingrid', 'kenji'],
   },
   {
     place: { entry: 'D:delivered' },
