@@ -3,12 +3,14 @@ import { benchEntries } from './entries/bench-entries.ts';
 import { logSubject } from './entries/log-subject.ts';
 import { registerSubject } from './entries/register-subject.ts';
 import { benchRelay } from './relay/bench-relay.ts';
+import { benchThreads } from './threads/bench-threads.ts';
 import { benchVersions } from './versions/bench-versions.ts';
 
 const benches: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = {
   relay: benchRelay,
   register: (args) => benchEntries(registerSubject, 1000, args),
   versions: benchVersions,
+  threads: benchThreads,
   log: (args) => benchEntries(logSubject, 500, args),
 };
 
