@@ -11,7 +11,7 @@ import { react } from '../threads/react.ts';
 import { readThread } from '../threads/read-thread.ts';
 import { requireEntry } from '../threads/require-entry.ts';
 import { startThread } from '../threads/start-thread.ts';
-import { assign, place, reopen, resolve } from '../threads/steer-thread.ts';
+import { assign, isDone, place, reopen, resolve } from '../threads/steer-thread.ts';
 import { replyWith } from '../threads/write-message.ts';
 import type { AppServices } from './app-services.ts';
 import type { Guards } from './guards.ts';
@@ -65,9 +65,15 @@ function mountSteering(app: Hono, services: AppServices, guards: Guards): void {
     guard,
     run: async ({ input: { id, anchor }, ...asked }) => {
       const reader = readerOf(asked);
-      await findThread(services.db, reader, reader.actor);
-      const taken = await acceptAnchor(services.versions, asked.grant.document, anchor);
-      return steer(asked, place({ id, anchor: taken }));
+      services.paces.words.count(reader.actor.userId);
+      const row = await findThread(services.db, reader, reader.actor);
+      const placed = { tx: services.db, row };
+      // The same request again is no new place to look for: the words may be gone by now.
+      if (!(await isDone(placed, id))) {
+        const taken = await acceptAnchor(services.versions, asked.grant.document, anchor);
+        await changeThread(services, { ...reader, action }, place({ id, anchor: taken }));
+      }
+      return readThread(services.db, reader);
     },
   });
 }

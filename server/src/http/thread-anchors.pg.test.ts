@@ -67,6 +67,35 @@ describe('[TH7] where a thread hangs', () => {
     expect((await startAs(talk.kenji, documentId, body)).status).toBe(200);
   });
 
+  it('[TH4] is placed once: the same request again changes nothing, also when the passage is gone meanwhile', async () => {
+    const documentId = await talk.makeAgreement('Changing its place');
+    const thread = threadIn(await startOn(onDocument, documentId));
+    const body = { id: crypto.randomUUID(), anchor: await anchorIn(documentId) };
+    const placed = threadIn(await actAs(talk.kenji, thread, ['place', body]));
+    await talk.pen(documentId).write((ydoc) => ydoc.getXmlFragment(AGREEMENT_ROOT).delete(0, 1));
+    expect(threadIn(await actAs(talk.kenji, thread, ['place', body]))).toEqual(placed);
+    expect(codeOf(await actAs(talk.kenji, thread, ['place', { ...body, id: crypto.randomUUID() }]))).toBe(
+      'bad_request',
+    );
+  });
+
+  it('is not a passage, an entry or a field of another alliance, told as of one that there never was', async () => {
+    const theirs = await startTalk(test);
+    const passage = await anchorIn(theirs.documentId);
+    const register = await theirs.makeDocument({ kind: 'register', title: 'Their risks' });
+    const entry = await theirs.pen(register).write((ydoc) => addRisks(ydoc, [{ title: 'Theirs' }])[0]!);
+    const ours = await talk.makeAgreement('Ours');
+    const nowhere = { ...passage, runs: passage.runs.map(([, clock, count]) => [4, clock, count]) };
+    const answers = [
+      await startOn(passage, ours),
+      await startOn(nowhere, ours),
+      await startOn({ format: 1, kind: 'entry', entry }, ours),
+      await startOn({ format: 1, kind: 'field', entry, field: 'title' }, ours),
+    ];
+    expect(answers.map(codeOf)).toEqual(answers.map(() => 'not_saved_yet'));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  });
+
   it('is an entry or a field of the register it belongs to, and is placed anew by hand', async () => {
     const documentId = await talk.makeDocument({ kind: 'register', title: 'Risks' });
     const pen = talk.pen(documentId);

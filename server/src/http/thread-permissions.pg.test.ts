@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AGREEMENT_ROOT } from '@entente/documents/agreement/schema';
 import { entryIdOf } from '@entente/documents/entries/entry-id';
+import { listInbox } from '@entente/protocol/api/inbox';
 import type { AllianceId, FirmId } from '@entente/protocol/ids';
 import { roles, type Role } from '@entente/protocol/roles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +15,8 @@ import { createTestApp, type TestApp } from './testing/test-app.ts';
 import {
   askThread,
   fill,
-  inboxEndpoints,
+  inboxActs,
+  talkAddresses,
   threadActNames,
   threadActs,
   type ThreadPlace,
@@ -155,16 +157,47 @@ describe('[AC1] [TH2] who may do what with a thread', () => {
       }
   });
 
-  it('the inbox is everybody’s who belongs to the alliance, and nobody else’s', async () => {
-    const address = ({ path }: { path: string }) =>
-      fill(path, { allianceId: talk.allianceId, filter: 'all', before: 'newest' });
-    for (const endpoint of inboxEndpoints) {
-      for (const person of people.values())
-        expect((await person.browser.get(address(endpoint))).status).toBe(200);
-      expect(codeOf(await stranger.browser.get(address(endpoint)))).toBe('not_found');
-      expect(codeOf(await openBrowser(test.app).get(address(endpoint)))).toBe('signed_out');
-    }
+  it('nothing can be asked about threads that is not asked here', () => {
+    const isOurs = ({ method, path }: { method: string; path: string }) =>
+      method !== 'ALL' && /thread|inbox|following/.test(path);
+    const mounted = test.app.routes.filter(isOurs).map(({ method, path }) => `${method} ${path}`);
+    expect([...new Set(mounted)].toSorted()).toEqual(talkAddresses.toSorted());
   });
+});
+
+/** An item of somebody's inbox. */
+async function itemOf({ browser }: TestPerson): Promise<string> {
+  const path = fill(inboxActs.listInbox.endpoint.path, {
+    allianceId: talk.allianceId,
+    filter: 'all',
+    before: 'newest',
+  });
+  const [item] = listInbox.output.parse((await browser.get(path)).body).items;
+  if (item === undefined) throw new Error('nothing has been told');
+  return item.id;
+}
+
+describe('[AC1] [IN6] the inbox is everybody’s who belongs to the alliance, and nobody else’s', () => {
+  for (const [name, { endpoint, body, isOfItem }] of Object.entries(inboxActs))
+    it(name, async () => {
+      const ask = ({ browser }: Pick<TestPerson, 'browser'>, itemId: string = randomUUID()) => {
+        const params = { allianceId: talk.allianceId, filter: 'all', before: 'newest', itemId };
+        return browser.send(endpoint.method, fill(endpoint.path, params), {
+          ...(body !== undefined && { body }),
+        });
+      };
+      const mayas = isOfItem && (await itemOf(talk.maya));
+      for (const person of people.values()) {
+        const answer = await ask(person, mayas);
+        expect([answer.status, answer.body]).toEqual(
+          isOfItem ? [404, (await ask(person)).body] : [200, expect.anything()],
+        );
+      }
+      expect((await ask(talk.maya, mayas)).status).toBe(200);
+      const [there, nowhere] = [await ask(stranger, mayas), await ask(stranger)];
+      expect([codeOf(there), there.body]).toEqual(['not_found', nowhere.body]);
+      expect(codeOf(await ask({ browser: openBrowser(test.app) }, mayas))).toBe('signed_out');
+    });
 });
 
 describe('[TH2] a firm’s own thread', () => {

@@ -14,7 +14,7 @@ import type { HeldThread, ThreadChange, ThreadChanged } from './change-thread.ts
 import { tellAbout } from './tell-of-message.ts';
 
 /** Whether this very act was done before; whatever came after it stays (TH4). */
-async function isDone({ tx, row }: HeldThread, id: ActId): Promise<boolean> {
+export async function isDone({ tx, row }: Pick<HeldThread, 'tx' | 'row'>, id: ActId): Promise<boolean> {
   const isIt = and(eq(threadAct.threadId, row.id), eq(threadAct.id, id));
   const rows = await tx.select({ number: threadAct.number }).from(threadAct).where(isIt);
   return rows.length > 0;

@@ -83,12 +83,28 @@ export const threadActs: Readonly<Record<ThreadActName, ThreadAct>> = {
 
 export const threadActNames = Object.keys(threadActs) as ThreadActName[];
 
-/** The inbox is everybody's own; only its addresses are asked for here. */
-export const inboxEndpoints: readonly AnyEndpoint[] = [
-  inbox.listInbox,
-  inbox.countUnread,
-  inbox.readInboxPreferences,
-];
+interface InboxAct {
+  readonly endpoint: AnyEndpoint;
+  readonly body?: unknown;
+  /** About one item, which is one person's own. */
+  readonly isOfItem?: true;
+}
+
+/** How each is asked of the inbox, which is everybody's own. A new one does not compile until it is written here. */
+export const inboxActs: Readonly<Record<NamesIn<typeof inbox>, InboxAct>> = {
+  listInbox: { endpoint: inbox.listInbox },
+  countUnread: { endpoint: inbox.countUnread },
+  markItem: { endpoint: inbox.markItem, body: { isRead: false }, isOfItem: true },
+  markAllRead: { endpoint: inbox.markAllRead, body: { until: '2026-01-01T00:00:00.000Z' } },
+  readInboxPreferences: { endpoint: inbox.readInboxPreferences },
+  setInboxPreferences: { endpoint: inbox.setInboxPreferences, body: { off: [] } },
+};
+
+/** Method and address of everything that can be asked about threads and the inbox. */
+export const talkAddresses: readonly string[] = [
+  ...Object.values(threadActs),
+  ...Object.values(inboxActs),
+].map(({ endpoint: { method, path } }) => `${method} ${path}`);
 
 /** An address with its names filled in. */
 export const fill = (path: string, params: Readonly<Record<string, string>>): string =>
