@@ -119,9 +119,17 @@ export class Desk {
   }
 }
 
-/** Brings two copies to the same. */
+/**
+ * Brings two copies to the same. What two edits at once have made that no editor can show, such as a list without lines, is
+ * taken out by the editor that receives it (y-tiptap 3), which may happen on both.
+ */
 export function sync(one: Desk, other: Desk): void {
-  const [a, b] = [Y.encodeStateAsUpdate(one.ydoc), Y.encodeStateAsUpdate(other.ydoc)];
-  Y.applyUpdate(one.ydoc, b);
-  Y.applyUpdate(other.ydoc, a);
+  const exchange = (): void => {
+    const [a, b] = [Y.encodeStateAsUpdate(one.ydoc), Y.encodeStateAsUpdate(other.ydoc)];
+    Y.applyUpdate(one.ydoc, b);
+    Y.applyUpdate(other.ydoc, a);
+  };
+  exchange();
+  for (const { root } of [one, other]) initProseMirrorDoc(root, agreementSchema);
+  exchange();
 }
