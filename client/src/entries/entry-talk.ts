@@ -1,12 +1,15 @@
 import type { TextName } from '@entente/protocol/anchor';
 import { createContext, use } from 'react';
 import type { ThreadMark } from '../editor/thread-marks.ts';
+import type { WordsOnPage } from './words-on-page.ts';
 
 /** Some words of a rich text that are selected, as ProseMirror positions. */
 export interface SelectedWords {
   readonly text: TextName;
   readonly from: number;
   readonly to: number;
+  /** What the page shows there, line ends left out. */
+  readonly said: string;
 }
 
 /** What entries and their fields know of the threads on them. */
@@ -19,6 +22,8 @@ export interface EntryTalk {
   /** The thread that is open. */
   readonly chosen: string | undefined;
   readonly open: (threadId: string) => void;
+  /** The texts of the page in which words can be selected. */
+  readonly words: WordsOnPage;
   /** Opens the first thread on an entry, or on one of its fields. */
   readonly openFirst: (entry: string, field?: string) => void;
   /** Begins a thread on an entry, on a field, or on selected words. */

@@ -7,6 +7,10 @@ import { fieldName } from './field-words.ts';
 interface FieldTalkProps {
   readonly entry: string;
   readonly field?: string;
+  /** What it is called, where that is not the name of the field. */
+  readonly name?: string | undefined;
+  /** The threads that are counted, where those are not all of the field. */
+  readonly threads?: readonly { readonly id: string }[] | undefined;
   /** What is selected in the text of the field; undefined while nothing is. */
   readonly selected?: () => SelectedWords | undefined;
 }
@@ -14,11 +18,12 @@ interface FieldTalkProps {
 const countWords = (count: number): string => (count === 1 ? '1 open thread' : `${count} open threads`);
 
 /** How many open threads hang on a field, which opens the first of them; and a button that begins one. */
-export function FieldTalk({ entry, field, selected }: FieldTalkProps) {
+export function FieldTalk({ entry, field, name: called, threads, selected }: FieldTalkProps) {
   const talk = useEntryTalk();
   if (!talk) return null;
-  const count = talk.countOf(entry, field);
-  const name = field === undefined ? 'the whole' : fieldName(field);
+  const count = threads?.length ?? talk.countOf(entry, field);
+  const name = called ?? (field === undefined ? 'the whole' : fieldName(field));
+  const [first] = threads ?? [];
   return (
     <span className={classes.talk}>
       {count > 0 && (
@@ -26,7 +31,7 @@ export function FieldTalk({ entry, field, selected }: FieldTalkProps) {
           <UnstyledButton
             className={classes.count}
             aria-label={`${countWords(count)} on ${name}`}
-            onClick={() => talk.openFirst(entry, field)}
+            onClick={() => (first ? talk.open(first.id) : talk.openFirst(entry, field))}
           >
             <IconMessageCircle size={14} aria-hidden />
             {count}
@@ -38,6 +43,7 @@ export function FieldTalk({ entry, field, selected }: FieldTalkProps) {
           <UnstyledButton
             className={classes.begin}
             data-begin
+            data-whole={field === undefined || undefined}
             // Tab goes from field to field; by keyboard a thread is begun with Ctrl/⌘-Alt-M in the field.
             tabIndex={-1}
             aria-label={`Comment on ${name}`}

@@ -14,7 +14,7 @@ interface PropertyProps {
 /** One line of an entry: what it is called at the left, its value at the right. */
 export function Property({ name, children, at }: PropertyProps) {
   return (
-    <div className={classes.property} data-talked>
+    <div className={classes.property} data-talked={at?.field}>
       <span className={classes.name}>{name}</span>
       <div className={classes.value}>
         {at ? (

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { FreshCaret } from '../editor/fresh-caret.ts';
 import { KeptCaret } from '../editor/kept-caret.ts';
 import { PasteLink } from '../editor/paste-link.ts';
+import { ReadOnlyClicks } from '../editor/read-only-clicks.ts';
 import { ReadOnlyGuard } from '../editor/read-only-guard.ts';
 import { RemoteCarets } from '../editor/remote-carets.ts';
 import { ThreadMarks } from '../editor/thread-marks.ts';
@@ -33,6 +34,7 @@ export function createRichEditorExtensions({ open, doc, placeholder }: RichOptio
     RemoteCarets.configure({ awareness: open.awareness }),
     ThreadMarks,
     ReadOnlyGuard,
+    ReadOnlyClicks,
     PasteLink,
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
   ];

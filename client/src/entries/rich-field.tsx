@@ -3,15 +3,16 @@ import '../editor/thread-marks.css';
 import { entryIdOf } from '@entente/documents/entries/entry-id';
 import type { PresencePlace } from '@entente/protocol/presence';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import type { OpenDocument } from '../sync/open-document.ts';
 import { PlaceFrame } from './place-frame.tsx';
 import { createRichEditorExtensions } from './rich-editor-extensions.ts';
 import classes from './rich-field.module.css';
-import { FieldTalk } from './field-talk.tsx';
 import { RichTools } from './rich-tools.tsx';
+import { talkedField, TextTalk } from './text-talk.tsx';
 import { textNameOf } from './text-name.ts';
+import { useSelectableWords } from './use-selectable-words.ts';
 import { useTalkMarks } from './use-talk-marks.ts';
 
 interface RichFieldProps {
@@ -46,23 +47,23 @@ function RichEditor({ open, doc, label, isEditable, place, placeholder = '' }: R
   useTalkMarks(editor, name);
   const selected = () => {
     const { empty, from, to } = editor.state.selection;
-    return name && !empty ? { text: name, from, to } : undefined;
+    if (!name || empty) return undefined;
+    return { text: name, from, to, said: editor.state.doc.textBetween(from, to) };
   };
+  const field = useRef<HTMLDivElement>(null);
+  useSelectableWords(field, selected);
   useEffect(() => {
     editor.setEditable(isEditable, false);
   }, [editor, isEditable]);
   return (
     <PlaceFrame open={open} place={place}>
-      <div className={classes.field} data-editable={isEditable} data-talked>
-        {name?.kind === 'field' && (
-          <div className={classes.talk}>
-            <FieldTalk
-              entry={name.entry}
-              field={name.option === null ? name.field : 'options'}
-              selected={selected}
-            />
-          </div>
-        )}
+      <div
+        ref={field}
+        className={classes.field}
+        data-editable={isEditable}
+        data-talked={name && talkedField(name)}
+      >
+        {name && <TextTalk name={name} selected={selected} className={classes.talk} />}
         <EditorContent editor={editor} />
         {isEditable && <RichTools editor={editor} label={label} />}
       </div>

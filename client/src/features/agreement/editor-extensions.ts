@@ -14,6 +14,7 @@ import { ClauseNumbers } from './clause-numbers.ts';
 import { FreshCaret } from '../../editor/fresh-caret.ts';
 import { KeptCaret } from '../../editor/kept-caret.ts';
 import { LinkKeys } from './link-keys.ts';
+import { ReadOnlyClicks } from '../../editor/read-only-clicks.ts';
 import { ReadOnlyGuard } from '../../editor/read-only-guard.ts';
 import { RemoteCarets } from '../../editor/remote-carets.ts';
 import { ThreadMarks } from '../../editor/thread-marks.ts';
@@ -53,6 +54,7 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
     SharedEmptyText.configure({ root: document.ydoc.getXmlFragment(AGREEMENT_ROOT) }),
     RemoteCarets.configure({ awareness: document.awareness }),
     ReadOnlyGuard,
+    ReadOnlyClicks,
     ClauseNumbers,
     AuthorshipColours.configure({ ydoc: document.ydoc }),
     ThreadMarks,

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconMessagePlus } from '@tabler/icons-react';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
+import { CommentButton } from '../../editor/comment-button.tsx';
 import type { BubbleState } from './bubble-state.ts';
-import { EditorButton, keepSelection } from './editor-button.tsx';
+import { EditorButton } from './editor-button.tsx';
 import { HighlightMenu } from './highlight-menu.tsx';
 import { LinkCard } from './link-card.tsx';
 import { LinkForm } from './link-form.tsx';
@@ -12,7 +11,6 @@ import classes from './menus.module.css';
 import { markActions } from './text-actions.ts';
 import { linkAction } from './link-action.ts';
 import { useLive } from '../../sync/use-open-document.ts';
-import { keyName } from '../../ui/key-name.ts';
 
 interface Place {
   readonly isSelected: boolean;
@@ -30,22 +28,6 @@ interface SelectionBubbleProps {
   readonly isEditable: boolean;
   /** Begins a thread on the selected words; undefined where the reader may not. */
   readonly onComment: (() => void) | undefined;
-}
-
-function CommentButton({ onComment }: { onComment: () => void }) {
-  return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      color="gray"
-      leftSection={<IconMessagePlus size={18} stroke={1.6} aria-hidden />}
-      title={`${keyName('mod')} ${keyName('alt')} M`}
-      onMouseDown={keepSelection}
-      onClick={onComment}
-    >
-      Comment
-    </Button>
-  );
 }
 
 function BubbleContent({ editor, bubble, isEditable, onComment }: SelectionBubbleProps) {

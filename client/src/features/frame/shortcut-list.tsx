@@ -39,6 +39,15 @@ const shortcutGroups = (): ShortcutGroup[] => [
     ],
   },
   {
+    name: 'In the comments',
+    shortcuts: [
+      ['↑ ↓', 'From thread to thread, in the list'],
+      ['J K', 'To the next thread, to the one before'],
+      [`${keyName('mod')} Enter`, 'Send what is written'],
+      ['Esc', 'Back to the list, then close the comments'],
+    ],
+  },
+  {
     name: 'In playback',
     shortcuts: [
       ['Space', 'Play, pause'],

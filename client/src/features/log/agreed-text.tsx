@@ -1,6 +1,12 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
+import type { TextName } from '@entente/protocol/anchor';
+import { useRef } from 'react';
+import type * as Y from 'yjs';
 import { FixedRich } from '../../editor/draw-fixed.tsx';
 import rich from '../../entries/rich-field.module.css';
+import { talkedField, TextTalk } from '../../entries/text-talk.tsx';
+import { useSelectableWords } from '../../entries/use-selectable-words.ts';
+import { wordsInFixed } from '../../entries/words-in-fixed.ts';
 import classes from './agreed-text.module.css';
 
 interface AgreedWordsProps {
@@ -22,12 +28,33 @@ export function AgreedWords({ label, words, className = '' }: AgreedWordsProps) 
 const hasWords = ({ text = '', content = [] }: ProseMirrorJSON): boolean =>
   text.trim() !== '' || content.some(hasWords);
 
-/** A rich text of an agreed decision, exactly as it was agreed to. */
-export function AgreedRich({ label, rich: text }: { label: string; rich: ProseMirrorJSON }) {
+interface AgreedRichProps {
+  readonly label: string;
+  readonly rich: ProseMirrorJSON;
+  readonly name: TextName;
+  /** The same text in the draft, where threads hang; undefined when the draft lacks it. */
+  readonly root: Y.XmlElement | undefined;
+}
+
+/** A rich text of an agreed decision, exactly as it was agreed to. Nobody writes in it; it can be talked about. */
+export function AgreedRich({ label, rich: text, name, root }: AgreedRichProps) {
+  const field = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const selected = () => (words.current ? wordsInFixed(words.current, { name, root }) : undefined);
+  useSelectableWords(field, selected);
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
-    <div className={`${rich.text ?? ''} ${classes.rich ?? ''}`} role="group" aria-label={label} data-agreed>
-      {hasWords(text) ? <FixedRich blocks={text.content ?? []} /> : <p>–</p>}
+    <div ref={field} className={rich.field} data-talked={talkedField(name)}>
+      <TextTalk name={name} selected={selected} className={rich.talk} />
+      <div
+        ref={words}
+        className={`${rich.text ?? ''} ${classes.rich ?? ''}`}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
+        role="group"
+        aria-label={label}
+        data-agreed
+      >
+        {hasWords(text) ? <FixedRich blocks={text.content ?? []} /> : <p>–</p>}
+      </div>
     </div>
   );
 }

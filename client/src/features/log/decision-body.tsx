@@ -1,5 +1,6 @@
 import type { Decision } from '@entente/documents/log/decision';
 import type { ReactNode } from 'react';
+import { FieldTalk } from '../../entries/field-talk.tsx';
 import { DecisionRich } from './decision-fields.tsx';
 import { DecisionLinks } from './decision-links.tsx';
 import classes from './decision-page.module.css';
@@ -10,14 +11,19 @@ interface PartProps {
   readonly name: string;
   /** What `StillOpen` calls it. */
   readonly gap?: string;
+  /** The field that it is, where nothing in it says how much of that is being talked about. */
+  readonly talked?: { readonly entry: string; readonly field: string };
   readonly children: ReactNode;
 }
 
 /** A part of the page under its heading. */
-export function Part({ name, gap, children }: PartProps) {
+export function Part({ name, gap, talked, children }: PartProps) {
   return (
     <section className={classes.part} aria-label={name} data-gap={gap}>
-      <h3 className={classes.heading}>{name}</h3>
+      <div className={classes.headLine} data-talked={talked?.field}>
+        <h3 className={classes.heading}>{name}</h3>
+        {talked && <FieldTalk {...talked} name={name} />}
+      </div>
       {children}
     </section>
   );
@@ -55,13 +61,13 @@ export function DecisionBody({ decision }: { decision: Decision }) {
           placeholder="What happened, what we need, what limits us"
         />
       </Part>
-      <Part name="Options" gap="options">
+      <Part name="Options" gap="options" talked={{ entry: id, field: 'options' }}>
         <div data-gap="chosen">
           <OptionList decision={decision} />
         </div>
       </Part>
       {form === 'options' && (
-        <Part name="How they compare" gap="points">
+        <Part name="How they compare" gap="points" talked={{ entry: id, field: 'criteria' }}>
           <OptionsMatrix matrix={{ id, criteria, options }} />
         </Part>
       )}
@@ -78,7 +84,7 @@ export function DecisionBody({ decision }: { decision: Decision }) {
         />
       </Part>
       {form !== 'change' && (
-        <Part name="Links">
+        <Part name="Links" talked={{ entry: id, field: 'links' }}>
           <DecisionLinks decision={{ id, links }} />
         </Part>
       )}

@@ -6,6 +6,7 @@ import { equalityDeep } from 'lib0/function';
 import { memo, type ReactNode } from 'react';
 import { DayField } from '../../entries/day-field.tsx';
 import { entryUndoOf } from '../../entries/entry-undo.ts';
+import { FieldTalk } from '../../entries/field-talk.tsx';
 import { OwnerName } from '../../entries/owner-name.tsx';
 import { OwnerPicker } from '../../entries/owner-picker.tsx';
 import { PlaceFrame } from '../../entries/place-frame.tsx';
@@ -26,12 +27,22 @@ interface FactProps {
   readonly children: ReactNode;
 }
 
+/** What a value is called, and how much of it is being talked about. */
+function FactName({ decision, field, name }: Omit<FactProps, 'children'>) {
+  return (
+    <span className={classes.factName}>
+      {name}
+      <FieldTalk entry={decision.id} field={field} name={name} />
+    </span>
+  );
+}
+
 /** A value of the decision with its name above it; says who else is in it. */
 function Value({ decision, field, name, isPerson = false, children }: FactProps) {
   const { open } = useLogWorld();
   return (
-    <div className={`${classes.fact} ${isPerson ? classes.person : ''}`} data-gap={field}>
-      <span className={classes.factName}>{name}</span>
+    <div className={`${classes.fact} ${isPerson ? classes.person : ''}`} data-gap={field} data-talked={field}>
+      <FactName decision={decision} field={field} name={name} />
       <PlaceFrame open={open} place={{ entry: decision.id, field }}>
         {children}
       </PlaceFrame>
@@ -83,8 +94,8 @@ export const DecisionFacts = memo(function DecisionFacts({ decision, around }: D
   };
   return (
     <section className={classes.facts} aria-label="Who and when">
-      <div className={classes.fact} data-gap="decider">
-        <span className={classes.factName}>Who has the right to decide</span>
+      <div className={classes.fact} data-gap="decider" data-talked="decider">
+        <FactName decision={decision} field="decider" name="Who has the right to decide" />
         <DecisionPlain
           id={decision.id}
           field="decider"
@@ -92,8 +103,8 @@ export const DecisionFacts = memo(function DecisionFacts({ decision, around }: D
           placeholder="Such as: both liaisons"
         />
       </div>
-      <div className={classes.fact} data-gap="consulted">
-        <span className={classes.factName}>Who was consulted</span>
+      <div className={classes.fact} data-gap="consulted" data-talked="consulted">
+        <FactName decision={decision} field="consulted" name="Who was consulted" />
         <DecisionPlain
           id={decision.id}
           field="consulted"

@@ -41,12 +41,14 @@ export const DecisionRich = memo(function DecisionRich(props: FieldProps<Decisio
   const { id, field, label, placeholder } = props;
   const { open, isEditable, agreed } = useLogWorld();
   const fixed = agreed.get(id)?.written;
-  if (fixed) return <AgreedRich label={label} rich={fixed.rich[field]} />;
   const element = findElement(open.ydoc, id, 'decision');
+  const root = element && richTextOf(element, field);
+  const name = { kind: 'field', entry: id, option: null, field } as const;
+  if (fixed) return <AgreedRich label={label} rich={fixed.rich[field]} name={name} root={root} />;
   return (
     <RichField
       open={open}
-      doc={element && richTextOf(element, field)}
+      doc={root}
       label={label}
       isEditable={isEditable}
       place={{ entry: id, field }}

@@ -82,7 +82,11 @@ function Readable({ decision, entries, renderRecord }: ReadableProps) {
       <Closed isClosed={agreed.has(id)}>
         <div className={classes.statement}>
           {decision.form === 'change' && (
-            <Part name="The agreement that this changes" gap="agreement">
+            <Part
+              name="The agreement that this changes"
+              gap="agreement"
+              talked={{ entry: id, field: 'links' }}
+            >
               <DecisionLinks decision={{ id, links }} />
             </Part>
           )}

@@ -12,6 +12,7 @@ import { IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { memo, type CSSProperties } from 'react';
 import { dayWords } from '../../entries/calendar-locale.ts';
 import { entryName } from '../../entries/entry-address.ts';
+import { TalkCount } from '../../entries/field-talk.tsx';
 import { OwnerName } from '../../entries/owner-name.tsx';
 import { firmInk } from '../../ui/firm-colour.ts';
 import { PersonAvatar } from '../../ui/person-avatar.tsx';
@@ -137,6 +138,7 @@ export const DecisionRow = memo(function DecisionRow({ entry, people }: Decision
             {titleOf(entry)}
           </span>
         </EntryLink>
+        <TalkCount entry={entry.id} />
         {entry.kind === 'decision' && <Remark decision={entry} />}
         {people.length > 0 && (
           <span

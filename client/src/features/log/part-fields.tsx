@@ -51,12 +51,14 @@ export const OptionText = memo(function OptionText(props: TextProps) {
   const { entry, id, field, label, placeholder } = props;
   const { open, isEditable, agreed } = useLogWorld();
   const fixed = agreed.get(entry)?.written.options.find((option) => option.id === id);
-  if (fixed) return <AgreedRich label={label} rich={fixed[field]} />;
   const element = findElement(open.ydoc, id, 'option');
+  const root = element && richTextOf(element, field);
+  const name = { kind: 'field', entry, option: id, field } as const;
+  if (fixed) return <AgreedRich label={label} rich={fixed[field]} name={name} root={root} />;
   return (
     <RichField
       open={open}
-      doc={element && richTextOf(element, field)}
+      doc={root}
       label={label}
       isEditable={isEditable}
       place={{ entry, field: `${field} ${id}` }}

@@ -4,6 +4,7 @@ import type { Grouping } from '@entente/documents/register/view/facet';
 import { UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
+import { TalkCount } from '../../entries/field-talk.tsx';
 import { OwnerName } from '../../entries/owner-name.tsx';
 import { RiskScore } from '../../entries/risk-score.tsx';
 import { StatusBadge } from '../../entries/status-badge.tsx';
@@ -42,6 +43,7 @@ const RiskCard = memo(function RiskCard(props: {
       <span className={classes.cardTitle}>{entry.title || 'No title yet'}</span>
       <span className={classes.cardLine}>
         {number}
+        <TalkCount entry={entry.id} />
         {scoreOf(entry) !== undefined && <RiskScore risk={entry} room="least" />}
         <StatusBadge status={entry.status} />
         <span>{entry.owner && <OwnerName owner={entry.owner} people={world} />}</span>

@@ -157,7 +157,10 @@ export function RiskPanel(props: RiskPanelProps) {
           </section>
         ))}
         <section className={classes.section} aria-labelledby="risk-links">
-          <h3 id="risk-links">Links</h3>
+          <div className={classes.headLine} data-talked="links">
+            <h3 id="risk-links">Links</h3>
+            <FieldTalk entry={risk.id} field="links" />
+          </div>
           <LinkList
             world={world}
             links={risk.links}

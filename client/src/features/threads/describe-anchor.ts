@@ -15,13 +15,19 @@ const wholes: Readonly<Record<DocumentKind, string>> = {
 /** What an anchor hangs on, in words. */
 export function describeAnchor(kind: DocumentKind, anchor: Anchor, nameEntry: NameEntry): AnchorWords {
   const entryWords = (entry: string): string => nameEntry(entry) ?? 'An entry that is gone';
+  // The number comes first.
+  const labelOf = (entry: string): string | undefined => nameEntry(entry)?.split(' ', 1)[0];
   switch (anchor.kind) {
     case 'document':
-      return { where: wholes[kind], quote: undefined };
+      return { where: wholes[kind], label: undefined, quote: undefined };
     case 'entry':
-      return { where: entryWords(anchor.entry), quote: undefined };
+      return { where: entryWords(anchor.entry), label: labelOf(anchor.entry), quote: undefined };
     case 'field':
-      return { where: `${entryWords(anchor.entry)} · ${fieldName(anchor.field)}`, quote: undefined };
+      return {
+        where: `${entryWords(anchor.entry)} · ${fieldName(anchor.field)}`,
+        label: labelOf(anchor.entry),
+        quote: undefined,
+      };
     case 'passage': {
       const { text, clause, quote } = anchor;
       const where =
@@ -30,7 +36,7 @@ export function describeAnchor(kind: DocumentKind, anchor: Anchor, nameEntry: Na
           : clause
             ? `${clause.number} ${clause.title}`.trim()
             : 'Before the first clause';
-      return { where, quote };
+      return { where, label: text.kind === 'field' ? labelOf(text.entry) : clause?.number, quote };
     }
   }
 }

@@ -72,7 +72,24 @@ describe('[TD3] what the list shows', () => {
       [early.id, at(7)],
       [whole.id, { kind: 'document' } as const],
     ]);
-    expect(orderThreads([lost, late, whole, early], places)).toEqual([whole, early, late, lost]);
+    expect(orderThreads([lost, late, whole, early], places, new Map())).toEqual([whole, early, late, lost]);
+  });
+
+  it('goes entry by entry, the whole first, then its fields and their words', () => {
+    const standing = { kind: 'open' } as const;
+    const [first, second, owner, words] = [thread(2), thread(3), thread(4), thread(5)];
+    const text = { kind: 'field', entry: '1-0', option: null, field: 'mitigation' } as const;
+    const places = new Map<typeof first.id, Place>([
+      [second.id, { kind: 'entry', entry: '7-0', standing }],
+      [words.id, { kind: 'passage', text, from: 3, to: 5, by: 'own' }],
+      [owner.id, { kind: 'field', entry: '1-0', field: 'owner', standing }],
+      [first.id, { kind: 'entry', entry: '1-0', standing }],
+    ]);
+    const ranks = new Map([
+      ['1-0', 0],
+      ['7-0', 1],
+    ]);
+    expect(orderThreads([second, words, owner, first], places, ranks)).toEqual([first, owner, words, second]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { markOf } from '@entente/protocol/thread-unread';
-import type { Attention, ThreadDetail } from '@entente/protocol/api/threads';
+import type { Attention, ThreadDetail, ThreadSummary } from '@entente/protocol/api/threads';
 import type { Message } from '@entente/protocol/api/thread-messages';
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -19,8 +19,11 @@ import { useThreadWorld } from './thread-world.ts';
 import { useBecome } from './use-become.tsx';
 import classes from './threads.module.css';
 
+/** What is known of a thread, its messages maybe not yet. */
+type KnownThread = ThreadSummary & Partial<Pick<ThreadDetail, 'messages' | 'hasEarlier'>>;
+
 interface ThreadHeadProps {
-  readonly thread: ThreadDetail;
+  readonly thread: KnownThread;
   readonly onBack: () => void;
   /** Undefined where there is none. */
   readonly onPrevious: (() => void) | undefined;
@@ -29,15 +32,17 @@ interface ThreadHeadProps {
 
 function Step({
   label,
+  keys,
   onClick,
   Sign,
 }: {
   label: string;
+  keys?: string;
   onClick: (() => void) | undefined;
   Sign: typeof IconDots;
 }) {
   return (
-    <Tooltip label={label}>
+    <Tooltip label={keys === undefined ? label : `${label} (${keys})`}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -55,7 +60,7 @@ function Step({
 }
 
 /** The message that a thread began with, when it is at hand and still says something. */
-function firstOf({ messages, hasEarlier }: ThreadDetail): Message | undefined {
+function firstOf({ messages = [], hasEarlier = true }: KnownThread): Message | undefined {
   const first = hasEarlier ? undefined : messages[0];
   return first?.content === null ? undefined : first;
 }
@@ -63,7 +68,7 @@ function firstOf({ messages, hasEarlier }: ThreadDetail): Message | undefined {
 /** The line over an open thread: back to the list, the ones beside it, what can be done with it. */
 export function ThreadHead({ thread, onBack, onPrevious, onNext }: ThreadHeadProps) {
   const { acts, mine, whySilent, addressOf } = useThreadWorld();
-  const [isAssigning, setIsAssigning] = useState(false);
+  const [assigning, setAssigning] = useState<string>();
   const attention = mine && markOf(mine, thread.id).attention;
   const isResolved = thread.resolved !== null;
   const first = firstOf(thread);
@@ -78,8 +83,8 @@ export function ThreadHead({ thread, onBack, onPrevious, onNext }: ThreadHeadPro
   return (
     <div className={classes.threadHead}>
       <Step label="All comments" onClick={onBack} Sign={IconArrowLeft} />
-      <Step label="Previous thread" onClick={onPrevious} Sign={IconChevronUp} />
-      <Step label="Next thread" onClick={onNext} Sign={IconChevronDown} />
+      <Step label="Previous thread" keys="K" onClick={onPrevious} Sign={IconChevronUp} />
+      <Step label="Next thread" keys="J" onClick={onNext} Sign={IconChevronDown} />
       <span className={classes.gap} />
       {whySilent === undefined && (
         <Button
@@ -100,7 +105,7 @@ export function ThreadHead({ thread, onBack, onPrevious, onNext }: ThreadHeadPro
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {whySilent === undefined && <Menu.Item onClick={() => setIsAssigning(true)}>Assign…</Menu.Item>}
+          {whySilent === undefined && <Menu.Item onClick={() => setAssigning(thread.id)}>Assign…</Menu.Item>}
           <Menu.Item onClick={() => attend(attention === 'following' ? null : 'following')}>
             {attention === 'following' ? 'Stop following' : 'Follow'}
           </Menu.Item>
@@ -120,12 +125,12 @@ export function ThreadHead({ thread, onBack, onPrevious, onNext }: ThreadHeadPro
         </Menu.Dropdown>
       </Menu>
       {question}
-      {isAssigning && (
+      {assigning === thread.id && (
         <AssignForm
           to={thread.assigned?.to.userId ?? null}
           dueOn={thread.assigned?.dueOn ?? null}
           onAssign={(assigned) => void acts.assign(thread.id, assigned).catch(failed('Nobody was assigned.'))}
-          onClose={() => setIsAssigning(false)}
+          onClose={() => setAssigning(undefined)}
         />
       )}
     </div>

@@ -19,7 +19,7 @@ const repliesOf = ({ messageCount }: ThreadSummary): string =>
 /** A thread in the list: who began it, about what, its first words, and what came of it. */
 export const ThreadRow = memo(function ThreadRow({ thread, onOpen }: ThreadRowProps) {
   const { mine, describe, places } = useThreadWorld();
-  const { where, quote } = describe(thread.anchor);
+  const { where, label, quote } = describe(thread.anchor);
   const unread = isNew(thread, mine);
   const isLost = hasLostPlace(places.get(thread.id));
   const { started, newest, resolved, assigned } = thread;
@@ -41,7 +41,9 @@ export const ThreadRow = memo(function ThreadRow({ thread, onOpen }: ThreadRowPr
           {unread && <span className={classes.dot} aria-hidden />}
           {unread && <VisuallyHidden>Unread</VisuallyHidden>}
         </span>
-        <span className={classes.rowWhere}>{quote === undefined ? where : `“${quote}”`}</span>
+        <span className={classes.rowWhere}>
+          {quote === undefined ? where : [label, `“${quote}”`].filter(Boolean).join(' ')}
+        </span>
         <span className={classes.excerpt}>{thread.excerpt || 'This message was deleted.'}</span>
         <span className={classes.dim}>
           {[

@@ -141,7 +141,7 @@ export function ThreadView({ threadId, linked, renderHead }: ThreadViewProps) {
   const thread = useThread(documentId, threadId);
   const isGone = isNotFound(thread.error);
   return (
-    <section className={classes.thread} aria-label="Thread">
+    <section className={classes.thread} tabIndex={-1} aria-label="Thread" data-thread-start>
       {renderHead(thread.data)}
       {thread.data && <Found key={threadId} thread={thread.data} linked={linked} />}
       {!thread.data && thread.error && (

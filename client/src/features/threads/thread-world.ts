@@ -8,7 +8,7 @@ import type { ThreadActs } from '../../api/thread-acts.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import type { Becoming } from './becoming.ts';
 import type { Mentionable } from './mentionables.ts';
-import type { Places } from './order-threads.ts';
+import type { EntryRanks, Places } from './order-threads.ts';
 import type { Outbox } from './use-outbox.ts';
 import type { Outcomes } from './use-outcomes.ts';
 
@@ -16,6 +16,8 @@ import type { Outcomes } from './use-outcomes.ts';
 export interface AnchorWords {
   /** Such as *2.1 Price* or *R-12 Mitigation*. */
   readonly where: string;
+  /** What it stands in, in short, such as *2.1* or *R-12*. */
+  readonly label: string | undefined;
   /** The words of a passage as they were. */
   readonly quote: string | undefined;
 }
@@ -41,6 +43,7 @@ export interface ThreadWorld {
   readonly entries: EntryWorld;
   readonly outcomes: Outcomes;
   readonly becoming: Becoming;
+  readonly entryRanks: EntryRanks;
   readonly mentionables: readonly Mentionable[];
   readonly describe: (anchor: Anchor) => AnchorWords;
   /** Shows what a thread is about; undefined where it is shown nowhere. */

@@ -1,7 +1,7 @@
 import type { Anchor } from '@entente/protocol/anchor';
 import type { ThreadDetail, ThreadId } from '@entente/protocol/api/threads';
 import { Skeleton, Stack } from '@mantine/core';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { belongs, type ThreadFilter } from './filter-threads.ts';
 import { NewThread } from './new-thread.tsx';
@@ -13,6 +13,7 @@ import { ThreadView } from './thread-view.tsx';
 import { useThreadWorld } from './thread-world.ts';
 import classes from './threads.module.css';
 import { UnsentItem } from './unsent-item.tsx';
+import { useThreadKeys } from './use-thread-keys.ts';
 
 interface ThreadsPanelProps {
   /** The open thread, and the message of it that the address names. */
@@ -44,14 +45,15 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
   const { thread, message, onOpen, beginning, onBegin, list, close } = props;
   const world = useThreadWorld();
   const [filter, setFilter] = useState<ThreadFilter>('open');
-  const { threads, places, mine } = world;
+  const { threads, places, entryRanks, mine } = world;
   const shown = useMemo(
     () =>
       orderThreads(
         threads.filter((one) => belongs(one, filter, mine)),
         places,
+        entryRanks,
       ),
-    [threads, places, mine, filter],
+    [threads, places, entryRanks, mine, filter],
   );
   const at = shown.findIndex(({ id }) => id === thread);
   const stepTo = (place: number) => {
@@ -59,17 +61,22 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
     return to && (() => onOpen(to.id));
   };
   const unsent = world.outbox.unsent.filter(({ anchor, threadId }) => anchor !== null && threadId !== thread);
-  const renderHead = (found: ThreadDetail | undefined): ReactNode =>
-    found && (
-      <ThreadHead
-        thread={found}
-        onBack={() => onOpen(undefined)}
-        onPrevious={at > 0 ? stepTo(at - 1) : undefined}
-        onNext={stepTo(at + 1)}
-      />
+  const onPrevious = at > 0 ? stepTo(at - 1) : undefined;
+  const onNext = stepTo(at + 1);
+  const panel = useRef<HTMLDivElement>(null);
+  useThreadKeys({ panel, thread, onPrevious, onNext });
+  // What the list says of it stands there while the rest is being read: the buttons keep the focus.
+  const listed = world.threads.find(({ id }) => id === thread);
+  const renderHead = (read: ThreadDetail | undefined): ReactNode => {
+    const found = read ?? listed;
+    return (
+      found && (
+        <ThreadHead thread={found} onBack={() => onOpen(undefined)} onPrevious={onPrevious} onNext={onNext} />
+      )
     );
+  };
   return (
-    <div className={classes.panel}>
+    <div ref={panel} className={classes.panel}>
       <PanelHead filter={filter} onFilter={setFilter} onBegin={onBegin} isList={!thread} close={close} />
       {beginning && (
         <NewThread
@@ -86,7 +93,7 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
           ))}
         </ol>
       )}
-      {thread && <ThreadView key={thread} threadId={thread} linked={message} renderHead={renderHead} />}
+      {thread && <ThreadView threadId={thread} linked={message} renderHead={renderHead} />}
       {!thread && list.error && world.threads.length === 0 && (
         <div className={classes.notice}>
           <FailureNotice what="The comments could not be read." error={list.error} onRetry={list.onRetry} />

@@ -36,6 +36,7 @@ export function InForceLinks({ text, document }: InForceLinksProps) {
       </Link>
       <Link {...draftLink(document, { version, with: 'draft' })}>What changed in the draft since</Link>
       <Link {...draftLink(document, entry)}>The draft</Link>
+      <Link {...draftLink(document, { ...entry, talk: true })}>Talk about this</Link>
     </nav>
   );
 }

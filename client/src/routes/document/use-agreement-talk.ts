@@ -2,15 +2,17 @@ import { placeAnchor } from '@entente/documents/anchors/place-anchors';
 import { ANCHOR_FORMAT, type Anchor } from '@entente/protocol/anchor';
 import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { threadId, type ThreadId } from '@entente/protocol/api/threads';
-import { notifications } from '@mantine/notifications';
 import { useWindowEvent } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
-import { useCallback, useEffect, useMemo, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { anchorSelection } from '../../editor/anchor-selection.ts';
 import { showThreads, type ThreadMark } from '../../editor/thread-marks.ts';
 import { countUnread } from '../../features/threads/filter-threads.ts';
+import type { EntryRanks } from '../../features/threads/order-threads.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
+import { BEGINNING } from '../threads/entry-marks.ts';
+import { sayTooLong } from '../threads/say-too-long.ts';
 import { useTalk, type Talk } from '../threads/use-talk.ts';
 import { useThreadWorld } from '../threads/use-thread-world.ts';
 
@@ -32,10 +34,8 @@ interface TalkingBeside extends Talking {
   readonly button: RefObject<HTMLButtonElement | null>;
 }
 
-/** Marks what somebody is about to comment on; no thread has this name. */
-const BEGINNING = 'beginning';
-
 const noEntries = (): undefined => undefined;
+const noRanks: EntryRanks = new Map();
 
 function selectionOf({ open, editor }: Talking): Anchor | undefined {
   if (editor === null || editor.isDestroyed || editor.state.selection.empty) return undefined;
@@ -44,11 +44,8 @@ function selectionOf({ open, editor }: Talking): Anchor | undefined {
     ydoc: open.ydoc,
     text: { kind: 'agreement' },
   });
-  if (made !== 'too_long') return typeof made === 'string' ? undefined : made;
-  notifications.show({
-    message: 'That is more than one comment can be about. Select less, or comment on the whole.',
-  });
-  return undefined;
+  if (made === 'too_long') sayTooLong();
+  return typeof made === 'string' ? undefined : made;
 }
 
 /** The words to mark: of open threads, of the one that is read, and those about to be commented on. */
@@ -69,7 +66,11 @@ function useMarks({ open, editor }: Talking, world: ThreadWorld, talk: Talk): vo
     if (place?.kind !== 'passage') return [];
     return [{ id: BEGINNING, from: place.from, to: place.to, isOpen: false }];
   }, [beginning, open.ydoc]);
-  const { open: openThread } = talk;
+  // Of the newest drawing: what else is open by then decides what it does.
+  const newest = useRef(talk.open);
+  useEffect(() => {
+    newest.current = talk.open;
+  });
   useEffect(() => {
     if (editor === null || editor.isDestroyed) return;
     showThreads(editor.view, {
@@ -77,7 +78,7 @@ function useMarks({ open, editor }: Talking, world: ThreadWorld, talk: Talk): vo
       chosen: begun.length > 0 ? BEGINNING : thread,
       onOpen(id) {
         const known = threadId.safeParse(id);
-        if (known.success) openThread(known.data);
+        if (known.success) newest.current(known.data);
       },
     });
     // Drawn again when the places or the choice change, not with every drawing of the page.
@@ -93,15 +94,35 @@ function revealMark(id: ThreadId): void {
 
 const revealWords = ({ id }: { id: ThreadId }): void => revealMark(id);
 
+/** What is opened or begun takes the place of the history, which stands where the threads would. */
+function useTalkBeside(history: History): Talk {
+  const talk = useTalk();
+  const makeRoom = (): void => {
+    if (history.isOpen) history.close();
+  };
+  return {
+    ...talk,
+    open(thread) {
+      makeRoom();
+      talk.open(thread);
+    },
+    begin(anchor) {
+      if (anchor !== undefined) makeRoom();
+      talk.begin(anchor);
+    },
+  };
+}
+
 /** The threads of an agreement: what the panel shows, and what of it is seen in the text. */
 export function useAgreementTalk({ history, button, ...talking }: TalkingBeside) {
   const { detail, open, editor } = talking;
-  const talk = useTalk();
+  const talk = useTalkBeside(history);
   const anchorOfSelection = useCallback(() => selectionOf({ detail, open, editor }), [detail, open, editor]);
   const { world, list } = useThreadWorld({
     detail,
     open,
     nameEntry: noEntries,
+    entryRanks: noRanks,
     reveal: revealWords,
     anchorOfSelection,
   });
@@ -131,9 +152,8 @@ export function useAgreementTalk({ history, button, ...talking }: TalkingBeside)
     isOpen,
     unread: countUnread(world),
     toggle(): void {
-      if (isOpen) return close();
-      if (history.isOpen) history.close();
-      talk.open(undefined);
+      if (isOpen) close();
+      else talk.open(undefined);
     },
     comment: canComment ? begin : undefined,
     aside: { world, list, talk, onClose: close },

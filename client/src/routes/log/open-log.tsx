@@ -7,6 +7,7 @@ import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { useDocumentTitle } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { entryLabel, findByAddress } from '../../entries/entry-address.ts';
+import { CommentBubble } from '../../entries/comment-bubble.tsx';
 import { EntryTalkContext } from '../../entries/entry-talk.ts';
 import { FieldTalk } from '../../entries/field-talk.tsx';
 import { ReadOnlyLine } from '../../entries/read-only-line.tsx';
@@ -177,6 +178,7 @@ export function OpenLog({ detail, open, onDiscard }: OpenLogProps) {
             />
           )}
         </TalkedLog>
+        <CommentBubble />
       </EntryTalkContext>
     </LogWorldContext>
   );

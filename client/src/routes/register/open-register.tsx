@@ -10,6 +10,7 @@ import { useUndoKeys } from '../../entries/entry-undo.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import { explainReadOnly, ReadOnlyLine } from '../../entries/read-only-line.tsx';
 import { RiskStandingsContext, useRiskStandings } from '../../entries/risk-standings.ts';
+import { CommentBubble } from '../../entries/comment-bubble.tsx';
 import { EntryTalkContext } from '../../entries/entry-talk.ts';
 import { useFollowed } from '../../entries/use-followed.ts';
 import { EditCategories } from '../../features/risk/edit-categories.tsx';
@@ -205,6 +206,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
         {isSorting && (
           <EditCategories ydoc={open.ydoc} register={register} onClose={() => setIsSorting(false)} />
         )}
+        <CommentBubble />
       </EntryTalkContext>
     </RiskStandingsContext>
   );

@@ -8,6 +8,7 @@ import { useMembers } from '../../api/use-members.ts';
 import { useMyThreads, useThreads } from '../../api/use-threads.ts';
 import { describeAnchor, type NameEntry } from '../../features/threads/describe-anchor.ts';
 import { mentionablesOf } from '../../features/threads/mentionables.ts';
+import type { EntryRanks } from '../../features/threads/order-threads.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
 import { useOutbox } from '../../features/threads/use-outbox.ts';
 import { usePlaces } from '../../features/threads/use-places.ts';
@@ -25,6 +26,7 @@ export interface TalkedDocument {
   readonly detail: DocumentDetail;
   readonly open: OpenDocument;
   readonly nameEntry: NameEntry;
+  readonly entryRanks: EntryRanks;
   /** Shows what a thread is about. */
   readonly reveal: ThreadWorld['reveal'];
   readonly anchorOfSelection: () => Anchor | undefined;
@@ -44,7 +46,8 @@ function addressOf(threadId: ThreadId, number?: number): string {
 }
 
 /** Everything that is known about the threads of an open document, and how their list was read. */
-export function useThreadWorld({ detail, open, nameEntry, reveal, anchorOfSelection }: TalkedDocument) {
+export function useThreadWorld(document: TalkedDocument) {
+  const { detail, open, nameEntry, entryRanks, reveal, anchorOfSelection } = document;
   const { me, alliance } = useAlliancePage();
   const client = useQueryClient();
   const members = useMembers(alliance.id).data ?? nobody;
@@ -74,6 +77,7 @@ export function useThreadWorld({ detail, open, nameEntry, reveal, anchorOfSelect
       mine,
       places,
       ...beside,
+      entryRanks,
       mentionables: mentionablesOf(alliance, members),
       describe: (anchor) => describeAnchor(detail.kind, anchor, nameEntry),
       reveal,
@@ -93,6 +97,7 @@ export function useThreadWorld({ detail, open, nameEntry, reveal, anchorOfSelect
       mine,
       places,
       beside,
+      entryRanks,
       nameEntry,
       reveal,
       anchorOfSelection,
