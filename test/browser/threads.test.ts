@@ -120,6 +120,32 @@ test('[TD1] [TD2] [TD5] [TD7] [TD8] a commenter comments on a passage, and the t
       .count(),
   ).toBe(0);
 
+  // The connection drops behind an answer: the server has it, and the page hears so and shows it once.
+  await comments(kenji.page)
+    .getByRole('button', { name: /Why so early/ })
+    .click();
+  const dropped = Promise.withResolvers<void>();
+  await kenji.page.route('**/messages', async (route) => {
+    await route.fetch();
+    await route.abort();
+    dropped.resolve();
+  });
+  await say(kenji.page, 'Reply', 'Or at two?');
+  await messages(kenji.page).getByText('Or at two?').waitFor();
+  await expect
+    .poll(() =>
+      comments(kenji.page)
+        .getByText(/^Not sent\./)
+        .count(),
+    )
+    .toBe(0);
+  await dropped.promise;
+  await kenji.page.unroute('**/messages');
+  await kenji.page.reload();
+  await messages(kenji.page).getByText('Or at two?').waitFor();
+  await untilSaved(kenji.page);
+  expect(await messages(kenji.page).getByText('Or at two?').count()).toBe(1);
+
   await marks(tomas.page).click();
   await messages(tomas.page).getByText('Why so early').waitFor();
   expect(await marks(tomas.page).innerText()).toBe('We close at one o’clock sharp.');

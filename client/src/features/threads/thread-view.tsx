@@ -18,6 +18,7 @@ import { StandingLine } from './standing-line.tsx';
 import { useThreadWorld } from './thread-world.ts';
 import classes from './threads.module.css';
 import { UnsentItem } from './unsent-item.tsx';
+import { withoutTaken } from './unsent-messages.ts';
 import { useDraft } from './use-draft.ts';
 import { useEarlier } from './use-earlier.ts';
 
@@ -92,7 +93,8 @@ function Found({ thread, linked }: { thread: ThreadDetail; linked: number | unde
   const { by, number } = thread.newest;
   // What somebody was writing has come.
   useEffect(() => noteSilence(thread.id, by.userId), [thread.id, by.userId, number]);
-  const unsent = outbox.unsent.filter(({ threadId }) => threadId === thread.id);
+  const known = { threads: [thread], messages: lines.filter((line) => 'content' in line) };
+  const unsent = withoutTaken(outbox.unsent, known).filter(({ threadId }) => threadId === thread.id);
   const end = useRef<HTMLDivElement>(null);
   const newest = `${thread.newest.number} ${unsent.length}`;
   useEffect(() => {

@@ -13,6 +13,7 @@ import { ThreadView } from './thread-view.tsx';
 import { useThreadWorld } from './thread-world.ts';
 import classes from './threads.module.css';
 import { UnsentItem } from './unsent-item.tsx';
+import { withoutTaken } from './unsent-messages.ts';
 import { useThreadKeys } from './use-thread-keys.ts';
 
 interface ThreadsPanelProps {
@@ -60,7 +61,9 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
     const to = shown[place];
     return to && (() => onOpen(to.id));
   };
-  const unsent = world.outbox.unsent.filter(({ anchor, threadId }) => anchor !== null && threadId !== thread);
+  const unsent = withoutTaken(world.outbox.unsent, world).filter(
+    ({ anchor, threadId }) => anchor !== null && threadId !== thread,
+  );
   const onPrevious = at > 0 ? stepTo(at - 1) : undefined;
   const onNext = stepTo(at + 1);
   const panel = useRef<HTMLDivElement>(null);
