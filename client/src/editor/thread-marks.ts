@@ -68,6 +68,17 @@ function follow(tr: Transaction, drawn: Drawn): Drawn {
   return { ...drawn, decorations: draw(tr.doc, moved, chosen) };
 }
 
+/** Whether all of them are drawn where they belong: mostly, following the text has brought them there. */
+function areDrawn({ chosen, decorations }: Drawn, shown: ShownThreads): boolean {
+  if (chosen !== shown.chosen) return false;
+  const drawn = new Map(marksOf(decorations).map((mark) => [mark.id, mark]));
+  const isThere = ({ id, from, to, isOpen }: ThreadMark): boolean => {
+    const known = drawn.get(id);
+    return known?.from === from && known.to === to && known.isOpen === isOpen;
+  };
+  return drawn.size === shown.marks.length && shown.marks.every(isThere);
+}
+
 function threadAt(view: EditorView, position: number): string | undefined {
   const drawn = key.getState(view.state) ?? nothing;
   const [smallest] = marksOf(drawn.decorations)
@@ -107,6 +118,7 @@ export const ThreadMarks = Extension.create({
           init: () => nothing,
           apply(tr, before) {
             const shown = tr.getMeta(key) as ShownThreads | undefined;
+            if (shown && areDrawn(before, shown)) return { ...before, onOpen: shown.onOpen };
             if (shown) return { ...shown, decorations: draw(tr.doc, shown.marks, shown.chosen) };
             return tr.docChanged ? follow(tr, before) : before;
           },
