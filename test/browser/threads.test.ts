@@ -6,7 +6,7 @@ import { decisionsIn } from '../support/logs.ts';
 import { expectAccessible } from './accessible.ts';
 import { openAgreement, textOf, untilSaved } from './agreement.ts';
 import { fieldIn, logWith, untilTyping } from './decisions.ts';
-import { openRisks, registerWith } from './risks.ts';
+import { openRisks, panelOf, registerWith } from './risks.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -173,7 +173,7 @@ test('[TD1] [TD2] [TD5] [TD7] [TD8] a commenter comments on a passage, and the t
   await expect.poll(() => marks(kenji.page).innerText()).toBe('We close at one o’clock sharp.');
 });
 
-test('[TD11] [TD13] a message becomes a decision, a risk and a task; both ends lead to each other, live for the other firm', async () => {
+test('[TD11] [TD13] [TD14] [TD15] a risk is mentioned; a message becomes a decision, a risk and a task; both ends lead to each other, live for the other firm', async () => {
   const [tomas, kenji] = await app.visit('tomas', 'kenji');
   const decisions = await logWith(tomas, []);
   await registerWith(tomas, [{ title: 'Key people leave' }]);
@@ -188,9 +188,19 @@ test('[TD11] [TD13] a message becomes a decision, a risk and a task; both ends l
   for (const { page } of [tomas, kenji])
     await comments(page).getByRole('list', { name: 'Threads' }).getByText('We meet on Mondays.').click();
 
+  await field(kenji.page, 'Reply').click();
+  await untilTyping(kenji.page);
+  await kenji.page.keyboard.type('Because of #key pe');
+  await kenji.page.getByRole('option', { name: /^R-1\s*Key people leave/ }).waitFor();
+  await kenji.page.keyboard.press('Enter');
+  await kenji.page.keyboard.press('Control+Enter');
+  const mentioned = messages(tomas.page).getByRole('link', { name: 'R-1 Key people leave' });
+  await mentioned.waitFor();
+
   const itemOf = async (page: Page, name: RegExp): Promise<Locator> => {
-    await messages(page).getByText('We meet on Mondays.').first().hover();
-    await page.getByRole('button', { name: /^More about the message/ }).click();
+    const message = messages(page).locator('[data-message="1"]');
+    await message.hover();
+    await message.getByRole('button', { name: /^More about the message/ }).click();
     return page.getByRole('menuitem', { name });
   };
   await (await itemOf(kenji.page, /^Make a decision Editors make a decision/)).waitFor();
@@ -225,4 +235,6 @@ test('[TD11] [TD13] a message becomes a decision, a risk and a task; both ends l
   await textOf(tomas.page).click();
   await tomas.page.keyboard.press('Control+z');
   await became(kenji.page).getByText('What this became is not here any more').waitFor();
+  await mentioned.click();
+  await panelOf(tomas.page, 'R-1 Key people leave').waitFor();
 });

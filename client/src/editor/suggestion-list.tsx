@@ -60,24 +60,61 @@ interface SuggestionListProps<Item> {
   /** Tells an item from the others of the list. */
   readonly keyOf: (item: Item) => string;
   readonly draw: (item: Item) => ReactNode;
+  /** What an item is shown under; left out for a list that is not divided. Items of one group stand together. */
+  readonly groupOf?: (item: Item) => string;
+  /** Whether its items have more to say than a word. */
+  readonly isWide?: boolean;
+  /** Said below the items, or in place of them. */
+  readonly note?: string | undefined;
 }
 
-/** A list beside the caret, in sight while it has something to offer. */
-export function SuggestionList<Item>({ editor, menu, label, keyOf, draw }: SuggestionListProps<Item>) {
+interface Numbered<Item> {
+  readonly item: Item;
+  readonly at: number;
+}
+
+/** The items in their groups, each with its place in the whole list. */
+function groupItems<Item>(items: readonly Item[], groupOf: (item: Item) => string) {
+  const numbered = items.map((item, at): Numbered<Item> => ({ item, at }));
+  return [...Map.groupBy(numbered, ({ item }) => groupOf(item))];
+}
+
+/** A list beside the caret, in sight while it has something to offer or to say. */
+export function SuggestionList<Item>(props: SuggestionListProps<Item>) {
+  const { editor, menu, label, keyOf, draw, groupOf = () => '', isWide = false, note } = props;
   const { items, chosen } = useLive(menu.view);
   const listId = useId();
   const optionId = (at: number) => `${listId}-${at}`;
   useActiveDescendant(editor, listId, items.length > 0 ? optionId(chosen) : undefined);
-  if (items.length === 0) return null;
+  if (items.length === 0 && note === undefined) return null;
+  const drawOption = ({ item, at }: Numbered<Item>) => (
+    <Option key={keyOf(item)} id={optionId(at)} isChosen={at === chosen} onTake={() => menu.choose(item)}>
+      {draw(item)}
+    </Option>
+  );
   return createPortal(
-    // A native list would take the focus out of the text.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div className={classes.list} role="listbox" id={listId} aria-label={label}>
-      {items.map((item, at) => (
-        <Option key={keyOf(item)} id={optionId(at)} isChosen={at === chosen} onTake={() => menu.choose(item)}>
-          {draw(item)}
-        </Option>
-      ))}
+    <div className={classes.list} data-wide={isWide || undefined}>
+      {items.length > 0 && (
+        // A native list would take the focus out of the text.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        <div role="listbox" id={listId} aria-label={label}>
+          {groupItems(items, groupOf).map(([name, those]) =>
+            name === '' ? (
+              those.map(drawOption)
+            ) : (
+              // A native group of options holds words only.
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+              <div key={name} role="group" aria-label={name}>
+                <div className={classes.group} aria-hidden>
+                  {name}
+                </div>
+                {those.map(drawOption)}
+              </div>
+            ),
+          )}
+        </div>
+      )}
+      {note !== undefined && <output className={classes.note}>{note}</output>}
     </div>,
     menu.element,
   );

@@ -1,4 +1,4 @@
-import type { SuggestionOptions, SuggestionProps } from '@tiptap/suggestion';
+import type { SuggestionOptions, SuggestionPositionData, SuggestionProps } from '@tiptap/suggestion';
 import { createLive } from '../sync/live.ts';
 import type { Live } from '../sync/open-document.ts';
 
@@ -9,10 +9,25 @@ export interface SuggestionView<Item> {
   readonly chosen: number;
 }
 
+/** Above the sheet that the text may stand in, which keeps everything outside itself from scrolling. */
+function createBox(): HTMLElement {
+  const box = document.createElement('div');
+  // Unseen until it has its place.
+  Object.assign(box.style, {
+    position: 'absolute',
+    width: 'max-content',
+    zIndex: '400',
+    visibility: 'hidden',
+  });
+  for (const type of ['wheel', 'touchmove'])
+    box.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  return box;
+}
+
 /** The list that a letter opens beside the caret, between the editor that knows when and React that draws it. */
 export class SuggestionMenu<Item> {
   /** The box that it is drawn in; the editor puts it beside the caret. */
-  readonly element: HTMLElement = document.createElement('div');
+  readonly element: HTMLElement = createBox();
   readonly #view = createLive<SuggestionView<Item>>({ items: [], chosen: 0 });
   #take: (item: Item) => void = () => {};
 
@@ -26,6 +41,14 @@ export class SuggestionMenu<Item> {
     const before = this.#view.read().items;
     const isSame = before.length === items.length && before.every((item, at) => item === items[at]);
     if (!isSame) this.#view.write({ items, chosen: 0 });
+  }
+
+  /** Other items for what was asked, as they become known; the chosen one stays chosen. */
+  replace(items: readonly Item[], keyOf: (item: Item) => string): void {
+    const { items: before, chosen } = this.#view.read();
+    const item = before[chosen];
+    const at = item === undefined ? 0 : items.findIndex((one) => keyOf(one) === keyOf(item));
+    this.#view.write({ items, chosen: Math.max(0, at) });
   }
 
   hide(): void {
@@ -49,6 +72,18 @@ export class SuggestionMenu<Item> {
   }
 }
 
+/** Pixels between the list and the edge of the window. */
+const EDGE = 8;
+
+/** The library turns a list over that has no room below, and does not move one that has none at the side. */
+const keepInSight =
+  (box: HTMLElement) =>
+  ({ x, y, strategy }: SuggestionPositionData): void => {
+    const most = document.documentElement.clientWidth - box.offsetWidth - EDGE;
+    const left = Math.max(EDGE, Math.min(x, most));
+    Object.assign(box.style, { position: strategy, left: `${left}px`, top: `${y}px`, visibility: '' });
+  };
+
 /** What the suggestion plugin asks of a list, answered by `menu`. */
 export function drawSuggestions<Item>(
   menu: SuggestionMenu<Item>,
@@ -58,7 +93,7 @@ export function drawSuggestions<Item>(
     // Between two letters the library reports an empty list that is still being filled.
     if (props.loading) return;
     menu.show(props.items, props.command);
-    unmount ??= props.mount(menu.element);
+    unmount ??= props.mount(menu.element, { onPosition: keepInSight(menu.element) });
   };
   return {
     onStart: follow,

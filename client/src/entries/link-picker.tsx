@@ -2,11 +2,10 @@ import type { LinkTarget } from '@entente/documents/entries/entry-links';
 import type { DocumentSummary } from '@entente/protocol/api/documents';
 import { Button, Combobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { OneLine } from '../ui/one-line.tsx';
-import { describeAgreement, describeEntry, matchesSearch, type LinkWords } from './describe-link.ts';
-import { EntriesOf } from './entries-of.tsx';
+import { matchesSearch, type LinkWords } from './describe-link.ts';
 import type { EntryWorld } from './entry-world.ts';
+import { LinkChoices, type ChoiceGroup } from './link-choices.tsx';
 import classes from './link-list.module.css';
 import { useSearchBox } from './use-search-box.ts';
 
@@ -22,33 +21,6 @@ interface LinkPickerProps {
 const SHOWN = 20;
 
 const keyOf = ({ documentId, entryId }: LinkTarget): string => `${documentId} ${entryId ?? ''}`;
-
-const groupNames = { register: 'Risks', log: 'Decisions', agreement: 'Agreements' } as const;
-
-/** Gathers what can be linked: each register and log is opened in turn, then the agreements. */
-function Choices(props: {
-  world: EntryWorld;
-  documents: readonly DocumentSummary[];
-  children: (groups: readonly { name: string; choices: readonly LinkWords[] }[]) => ReactNode;
-}): ReactNode {
-  const { world, documents, children } = props;
-  const [next, ...rest] = documents.filter(({ kind }) => kind !== 'agreement');
-  const agreements = documents.filter(({ kind }) => kind === 'agreement');
-  if (!next || next.kind === 'agreement')
-    return children([{ name: groupNames.agreement, choices: agreements.map(describeAgreement) }]);
-  const name = groupNames[next.kind];
-  return (
-    <EntriesOf document={{ id: next.id, kind: next.kind }} world={world}>
-      {(entries = []) => (
-        <Choices world={world} documents={[...rest, ...agreements]}>
-          {(groups) =>
-            children([{ name, choices: entries.map((entry) => describeEntry(next, entry)) }, ...groups])
-          }
-        </Choices>
-      )}
-    </EntriesOf>
-  );
-}
 
 /** Adds a link to a decision, a risk or an agreement, found by number or words. */
 export function LinkPicker({ world, documents, taken, onPick }: LinkPickerProps) {
@@ -87,9 +59,9 @@ export function LinkPicker({ world, documents, taken, onPick }: LinkPickerProps)
         />
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label="What to link">
           {combobox.dropdownOpened && (
-            <Choices world={world} documents={active}>
+            <LinkChoices world={world} documents={active}>
               {(groups) => <Groups groups={groups} isOffered={isOffered} />}
-            </Choices>
+            </LinkChoices>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>
@@ -98,7 +70,7 @@ export function LinkPicker({ world, documents, taken, onPick }: LinkPickerProps)
 }
 
 interface GroupsProps {
-  readonly groups: readonly { name: string; choices: readonly LinkWords[] }[];
+  readonly groups: readonly ChoiceGroup[];
   readonly isOffered: (words: LinkWords) => boolean;
 }
 

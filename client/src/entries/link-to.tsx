@@ -30,11 +30,13 @@ interface LinkToProps {
   readonly allianceId: AllianceId;
   readonly words: Pick<LinkWords, 'kind' | 'name' | 'target'>;
   readonly className: string;
+  /** Whether it leads to another place of the page that is shown: what stands beside the text stays. */
+  readonly isHere?: boolean;
   readonly children: ReactNode;
 }
 
 /** Leads to an agreement, to a place in it, or to an entry of the register or log. */
-export function LinkTo({ allianceId, words, className, children }: LinkToProps) {
+export function LinkTo({ allianceId, words, className, isHere = false, children }: LinkToProps) {
   const { documentId, entryId } = words.target;
   switch (words.kind) {
     case 'agreement':
@@ -45,7 +47,7 @@ export function LinkTo({ allianceId, words, className, children }: LinkToProps) 
           className={className}
           to="/alliances/$allianceId/documents/$documentId"
           params={{ allianceId, documentId }}
-          search={entryId === undefined ? {} : { block: entryId }}
+          search={(said) => ({ ...(isHere && said), block: entryId })}
         >
           {children}
         </Link>
@@ -59,7 +61,7 @@ export function LinkTo({ allianceId, words, className, children }: LinkToProps) 
           className={className}
           to={`/alliances/$allianceId/${place}`}
           params={{ allianceId }}
-          search={{ entry: words.name ?? entryId }}
+          search={(said) => ({ ...(isHere && said), entry: words.name ?? entryId })}
         >
           {children}
         </Link>

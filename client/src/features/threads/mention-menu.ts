@@ -3,9 +3,11 @@ import { PluginKey } from '@tiptap/pm/state';
 import { Suggestion } from '@tiptap/suggestion';
 import { drawSuggestions } from '../../editor/suggestion-menu.ts';
 import type { MentionMenuState } from './mention-menu-state.ts';
-import type { Mentionable } from './mentionables.ts';
+import type { Mentionable, MentionSign } from './mentionables.ts';
 
-/** The list that an @ opens. What it shows is kept in `menu`, for React to draw. */
+const mentionSigns: readonly MentionSign[] = ['@', '#'];
+
+/** The list that an @ or a # opens. What it shows is kept in `menu`, for React to draw. */
 export const MentionMenu = Extension.create<{ menu: MentionMenuState | undefined }>({
   name: 'mentionMenu',
   // Before the keys of lists and code, which would take Enter.
@@ -19,14 +21,14 @@ export const MentionMenu = Extension.create<{ menu: MentionMenuState | undefined
     const { editor } = this;
     const { menu } = this.options;
     if (!menu) return [];
-    return [
+    return mentionSigns.map((sign) =>
       Suggestion<Mentionable, Mentionable>({
         editor,
-        char: '@',
-        pluginKey: new PluginKey('mentionMenu'),
+        char: sign,
+        pluginKey: new PluginKey(`mentionMenu${sign}`),
         // A name has spaces in it.
         allowSpaces: true,
-        items: ({ query }) => menu.find(query),
+        items: ({ query }) => menu.find({ sign, query }),
         command: ({ editor: at, range, props }) =>
           void at
             .chain()
@@ -38,6 +40,6 @@ export const MentionMenu = Extension.create<{ menu: MentionMenuState | undefined
             .run(),
         render: () => drawSuggestions(menu),
       }),
-    ];
+    );
   },
 });

@@ -1,5 +1,6 @@
 import { mention } from '@entente/protocol/message/mention';
 import { Node } from '@tiptap/core';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 
 const names = ['kind', 'userId', 'firmId', 'role', 'documentId', 'entryId', 'label'] as const;
 
@@ -8,6 +9,10 @@ function readMention(element: HTMLElement): Record<string, string> | false {
   const found = mention.safeParse(Object.fromEntries(Object.entries(element.dataset)));
   return found.success ? found.data : false;
 }
+
+/** People, firms and roles are called by an @; a thing is called by its number and title. */
+const wordsOf = ({ attrs }: ProseMirrorNode): string =>
+  attrs['entryId'] === null ? `@${String(attrs['label'])}` : String(attrs['label']);
 
 /** Whom or what a message speaks of, as one letter of it. */
 export const MentionNode = Node.create({
@@ -24,7 +29,7 @@ export const MentionNode = Node.create({
       const attribute = `data-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
       return typeof value === 'string' ? [[attribute, value]] : [];
     });
-    return ['span', { class: 'mention', ...Object.fromEntries(said) }, `@${String(node.attrs['label'])}`];
+    return ['span', { class: 'mention', ...Object.fromEntries(said) }, wordsOf(node)];
   },
-  renderText: ({ node }) => `@${String(node.attrs['label'])}`,
+  renderText: ({ node }) => wordsOf(node),
 });

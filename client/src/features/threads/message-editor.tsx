@@ -5,7 +5,6 @@ import { EditorContent, useEditor, useEditorState, type Editor, type JSONContent
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { keyName } from '../../ui/key-name.ts';
 import { MentionList } from './mention-list.tsx';
-import { findMentionables } from './mentionables.ts';
 import { createMessageExtensions } from './message-extensions.ts';
 import { MentionMenuState } from './mention-menu-state.ts';
 import classes from './message.module.css';
@@ -34,7 +33,8 @@ const read = (editor: Editor) => messageContent.safeParse(editor.getJSON());
 function useMentions(): MentionMenuState {
   const { mentionables } = useThreadWorld();
   const [menu] = useState(() => new MentionMenuState());
-  useEffect(() => menu.offer((query) => findMentionables(mentionables, query)), [menu, mentionables]);
+  // Risks, decisions and clauses are read when the list is asked for.
+  useEffect(() => menu.offer(mentionables), [menu, mentionables]);
   return menu;
 }
 

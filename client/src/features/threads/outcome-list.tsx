@@ -7,12 +7,14 @@ import { TargetWords } from '../../entries/target-words.tsx';
 import { OneLine } from '../../ui/one-line.tsx';
 import classes from './message.module.css';
 import { useThreadWorld } from './thread-world.ts';
+import { useIsBeside } from './use-is-beside.ts';
 
 function Became({ words }: { words: LinkWords }) {
   const { alliance } = useThreadWorld();
+  const isHere = useIsBeside(words.target.documentId);
   const isElsewhere = words.kind === 'agreement';
   return (
-    <LinkTo allianceId={alliance.id} words={words} className={classes.outcome ?? ''}>
+    <LinkTo allianceId={alliance.id} words={words} className={classes.outcome ?? ''} isHere={isHere}>
       <LinkIcon kind={isElsewhere ? 'task' : words.kind} size={14} />
       <span>Became {isElsewhere ? 'a task in' : (words.name ?? `a ${words.kind}`)}</span>
       <OneLine text={words.title} />
