@@ -3,8 +3,9 @@ import { BaseSequencer } from 'vitest/node';
 
 const databaseSetup = ['server/src/db/testing/global-setup.ts'];
 
-/** Servers of tests run what `npm start` runs. */
+/** Servers of tests run what `npm start` runs; where a server is the test's own, it finds the demo alliance made. */
 const serverSetup = ['scripts/server-setup.mjs', ...databaseSetup];
+const demoSetup = [...serverSetup, 'test/support/demo-template.ts'];
 
 /**
  * Suites that start servers: two files at a time, since most of their time is waiting for a server, a database or a page.
@@ -13,10 +14,10 @@ const serverSetup = ['scripts/server-setup.mjs', ...databaseSetup];
 const suites = [
   { name: 'faults', testTimeout: 120_000 },
   // Its files share one Chromium and what that has compiled; each has a server and contexts without a past.
-  { name: 'browser', testTimeout: 120_000, isolate: false },
+  { name: 'browser', testTimeout: 120_000, isolate: false, globalSetup: demoSetup },
   { name: 'fuzz', testTimeout: 120_000 },
   { name: 'world', testTimeout: 60_000, isolate: false },
-  { name: 'relay', testTimeout: 60_000, isolate: false },
+  { name: 'relay', testTimeout: 60_000, isolate: false, globalSetup: demoSetup },
 ];
 
 /** A test that hangs is told apart from one on a machine with much else to do; no test passes or fails by the clock. */
@@ -69,11 +70,11 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      ...suites.map(({ name, testTimeout, isolate = true }) => ({
+      ...suites.map(({ name, testTimeout, isolate = true, globalSetup = serverSetup }) => ({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
-          globalSetup: serverSetup,
+          globalSetup,
           maxWorkers: 2,
           isolate,
           testTimeout,

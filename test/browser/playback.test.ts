@@ -25,8 +25,12 @@ const wordsOf = ({ page }: Visitor, writer: string): Promise<string> =>
     .allTextContents()
     .then((texts) => texts.join(''));
 
+/** By itself it plays only before somebody who has not asked for stillness. */
+const mayMove = (page: Page): Promise<void> => page.emulateMedia({ reducedMotion: 'no-preference' });
+
 test('[PB6] [PB7] [PB9] [PB10] [PB11] [PB13] an agreement is played by one firm while the other writes on', async () => {
   const [maya, daniel] = await app.visit('maya', 'daniel');
+  await mayMove(maya.page);
   const documentId = await createDocument(maya.who, 'How we came to this');
   await Promise.all([openAgreement(maya, documentId), openAgreement(daniel, documentId)]);
   const { page } = maya;
@@ -80,6 +84,7 @@ test('[PB6] [PB7] [PB9] [PB10] [PB11] [PB13] an agreement is played by one firm 
 
 test('[PB8] [PB9] a server that does not answer is told, and a viewer who comes by a place behind the end sees the end', async () => {
   const [maya, priya] = await app.visit('maya', 'priya');
+  await Promise.all([maya, priya].map(({ page }) => mayMove(page)));
   const documentId = await createDocument(maya.who, 'Played by a viewer');
   await openAgreement(maya, documentId);
   await textOf(maya.page).click();
@@ -102,6 +107,7 @@ test('[PB8] [PB9] a server that does not answer is told, and a viewer who comes 
 
 test('[PB9] [PB11] [PB14] our risks play with what each edit changed, at an address of their own', async () => {
   const [daniel] = await app.visit('daniel');
+  await mayMove(daniel.page);
   const { page } = daniel;
   await openRisks(daniel, '?history=true');
   await page.getByRole('button', { name: 'Play from the beginning' }).click();

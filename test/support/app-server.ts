@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@entente/server/db/testing/create-test-database';
+import { demoTemplateName } from './demo-template-name.ts';
 import { findFreePort } from './free-port.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
 
@@ -21,7 +22,7 @@ export interface AppServer {
 
 /** Starts it with the demo alliance, on a database of the test's own; on a free port when none is named. */
 export async function startAppServer(named?: number): Promise<AppServer> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(demoTemplateName);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-browser-'));
   const port = named ?? (await findFreePort());
   const env = { PORT: String(port), DATABASE_URL: database.url, DEMO: 'on' };

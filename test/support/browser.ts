@@ -36,7 +36,7 @@ export interface TestBrowser {
 }
 
 /** A page waits this long for what shall happen: two cores are shared by a browser, a server and a database. */
-const patienceMs = 20_000;
+const patienceMs = 30_000;
 
 /** What Chromium itself logs when a server answers with a failure or is away; the page's own words tell of it. */
 const expected = /Failed to load resource|WebSocket connection|WebSocket is already in CLOSING|net::ERR_/;
@@ -55,9 +55,10 @@ const asCookies = ({ cookie, url }: SignedIn) =>
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
   });
 
-/** Takes from a context all that a test has set on it. */
-async function empty(context: BrowserContext): Promise<void> {
-  await Promise.all(context.pages().map((page) => page.close()));
+/** Takes from a context all that a test has set on it, but for the page that keeps its process alive. */
+async function empty(context: BrowserContext, keeper: Page): Promise<void> {
+  const others = context.pages().filter((page) => page !== keeper);
+  await Promise.all(others.map((page) => page.close()));
   await Promise.all([context.setOffline(false), context.clearCookies()]);
 }
 
@@ -69,11 +70,26 @@ async function forgetSite(page: Page, url: string): Promise<void> {
   await session.detach();
 }
 
-/** Launches it. The service worker is blocked unless a test allows it: keeping the shell costs each context a second. */
+/**
+ * Opens a page that does nothing but stay: the pages that come after it run in its process, which has read the app's
+ * scripts already, instead of starting one each.
+ */
+async function keepProcess(context: BrowserContext): Promise<Page> {
+  const keeper = await context.newPage();
+  await keeper.goto('/health');
+  return keeper;
+}
+
+/**
+ * Launches it. The service worker is blocked unless a test allows it, since keeping the shell costs each context a second;
+ * nothing moves unless a test asks for it, since drawing a movement costs more than the page itself.
+ */
 export async function launchBrowser(): Promise<TestBrowser> {
-  const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  const args = [...chromiumArgs, '--process-per-site'];
+  const browser: Browser = await chromium.launch({ executablePath: findChromium(), args });
   let complaints: string[] = [];
-  const again = new Set<BrowserContext>();
+  /** Those that are used again, with the page that stays in each. */
+  const again = new Map<BrowserContext, Page>();
   const left: BrowserContext[] = [];
   const openContext = async (url: string, options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({
@@ -81,6 +97,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
       viewport: { width: 1280, height: 800 },
       locale: 'en-GB',
       serviceWorkers: 'block',
+      reducedMotion: 'reduce',
       ...options,
     });
     context.setDefaultTimeout(patienceMs);
@@ -95,7 +112,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
   };
   const enterAgain = async (url: string, signedIn: Promise<SignedIn>): Promise<Visitor> => {
     const context = left.pop() ?? (await openContext(url));
-    again.add(context);
+    if (!again.has(context)) again.set(context, await keepProcess(context));
     return await enter(context, signedIn);
   };
   return {
@@ -112,7 +129,12 @@ export async function launchBrowser(): Promise<TestBrowser> {
     },
     async closePages() {
       const open = browser.contexts();
-      await Promise.all(open.map((context) => (again.has(context) ? empty(context) : context.close())));
+      await Promise.all(
+        open.map((context) => {
+          const keeper = again.get(context);
+          return keeper ? empty(context, keeper) : context.close();
+        }),
+      );
       left.splice(0, left.length, ...open.filter((context) => again.has(context)));
       const said = complaints.splice(0);
       if (said.length > 0) throw new Error(`pages complained:\n${said.join('\n')}`);

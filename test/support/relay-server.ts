@@ -3,6 +3,7 @@ import { rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@entente/server/db/testing/create-test-database';
+import { demoTemplateName } from './demo-template-name.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
 
 export interface RelayServer {
@@ -18,7 +19,7 @@ export interface RelayServer {
 
 /** For projects of vitest with the database's `globalSetup`. */
 export async function startRelayServer(): Promise<RelayServer> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(demoTemplateName);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-relay-'));
   const servers: ServerProcess[] = [];
   const start = async () => {

@@ -13,11 +13,12 @@ export interface TestDatabase extends OpenDatabase {
 /**
  * Gives a test file a database of its own; `close` removes it. For projects of vitest whose `globalSetup` is the one
  * beside this file.
+ * @param template another database to copy, in which nobody is at that moment
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(template = templateName): Promise<TestDatabase> {
   const serverUrl = inject('testDatabaseUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await runOnce(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+  await runOnce(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = withDatabase(serverUrl, name);
   const open = openDatabase(url, (error) => {
     throw error;
