@@ -20,6 +20,14 @@ export interface AuthOptions {
   readonly origins: readonly string[];
   /** Attempts to sign in or up that one address has in a minute (AU5). */
   readonly attemptsPerMinute?: number;
+  /** In place of better-auth's own, which is slow on purpose. */
+  readonly passwords?: Passwords;
+}
+
+/** Hashes passwords, and says whether one belongs to a hash. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(asked: { hash: string; password: string }): Promise<boolean>;
 }
 
 /** The header in which the HTTP side states the address of the browser; whatever a browser writes there is replaced. */
@@ -60,7 +68,7 @@ const logger = (log: Logger) => ({
 
 /** Sign-in by e-mail and password: accounts, sessions and their cookies (better-auth on our own tables). */
 export function createAuth(options: AuthOptions) {
-  const { db, signals, log, secret, origins } = options;
+  const { db, signals, log, secret, origins, passwords } = options;
   const attempts = { window: 60, max: options.attemptsPerMinute ?? ATTEMPTS_PER_MINUTE };
   return betterAuth({
     appName: 'Entente',
@@ -76,6 +84,7 @@ export function createAuth(options: AuthOptions) {
       enabled: true,
       minPasswordLength: limits.passwordLengthMin,
       maxPasswordLength: limits.passwordLengthMax,
+      ...(passwords && { password: passwords }),
     },
     session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS },
     rateLimit: {

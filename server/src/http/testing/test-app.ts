@@ -14,6 +14,7 @@ import type { AppServices } from '../app-services.ts';
 import { createApp } from '../app.ts';
 import { createReplayThread } from '../../replay/replay-thread.ts';
 import { createLiveLines } from '../live-lines.ts';
+import { rememberedPasswords } from './remembered-passwords.ts';
 
 /** Where the tests' browsers are. */
 export const testOrigin = 'http://localhost:3000';
@@ -61,6 +62,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     origins,
     secret: 'only for tests, long enough to sign',
     attemptsPerMinute: options.attemptsPerMinute ?? 10_000,
+    passwords: rememberedPasswords,
   });
   const live = createLiveLines(signals);
   const clientDist = path.join(import.meta.dirname, 'client-dist');
