@@ -50,6 +50,7 @@ test('[TD21] the text in which words were selected last is remembered, and one t
   const leave = words.add(other!, said('other'));
   expect(words.find()).toBeUndefined();
   select('We fly', 'fly');
+  expect(words.read()?.said).toBe('other');
   expect(words.find()).toBe(other);
   getSelection()?.removeAllRanges();
   expect(words.find()).toBeUndefined();

@@ -45,6 +45,7 @@ export class WordsOnPage {
 
   /** What is selected, in the text in which that was done last. */
   read(): SelectedWords | undefined {
+    this.find();
     return this.#last && this.#texts.get(this.#last)?.();
   }
 }
