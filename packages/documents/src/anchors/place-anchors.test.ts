@@ -1,6 +1,7 @@
 import { setBlockType, wrapIn } from '@tiptap/pm/commands';
 import { wrapInList } from '@tiptap/pm/schema-list';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { readContent } from '../agreement/read-content.ts';
 import { agreementSchema } from '../agreement/schema.ts';
 import { restoreText } from '../restore/restore-text.ts';
@@ -203,4 +204,14 @@ test('[AN8] an anchor of what is not here yet, or of another document', () => {
   sync(one, other);
   expect(other.tell(anchor)).toBe('Neither firm waits');
   expect(placeAnchor('register', one.ydoc, anchor)).toEqual({ kind: 'lost', why: 'not_there' });
+});
+
+test('[AN5] what is left of a passage never grows over a neighbour that says the same as what is gone', () => {
+  const desk = new Desk(1).write('We pay soon soon soon soon soon soon soon soon.');
+  const anchor = desk.anchor('pay soon');
+  const [line] = desk.root.toArray();
+  const text = line instanceof Y.XmlElement ? line.get(0) : undefined;
+  // Past the editor, which of letters that say the same takes out the last.
+  if (text instanceof Y.XmlText) text.delete('We pay'.length, ' soon'.length);
+  expect([desk.lines[0], desk.tell(anchor)]).toEqual(['We pay soon soon soon soon soon soon soon.', 'pay']);
 });
