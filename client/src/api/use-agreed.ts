@@ -4,6 +4,7 @@ import { agreedDecision, type AgreedDecisions } from '@entente/documents/log/agr
 import { listDocumentInForce, type AgreedContent } from '@entente/protocol/api/in-force';
 import type { DocumentId } from '@entente/protocol/ids';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { call } from './call.ts';
 import { keys } from './keys.ts';
 
@@ -25,4 +26,20 @@ export function useAgreed(documentId: DocumentId): AgreedDecisions {
     select: agreedIn,
   });
   return data ?? unknownYet;
+}
+
+/**
+ * Whether it is known which decisions of a log are agreed: what the device kept is asked for again first, so that nobody types
+ * into what was closed meanwhile. Once known it stays so, whatever is asked later. When the server cannot be reached, what the
+ * device kept is what is known.
+ */
+export function useIsAgreedKnown(documentId: DocumentId): boolean {
+  const { isPending, isStale, isFetching, error } = useQuery({
+    queryKey: keys.documentInForce(documentId),
+    queryFn: ({ signal }) => call(listDocumentInForce, { params: { documentId }, signal }),
+  });
+  const isAnswered = error !== null || (!isPending && !(isStale && isFetching));
+  const [isKnown, setIsKnown] = useState(isAnswered);
+  if (isAnswered && !isKnown) setIsKnown(true);
+  return isKnown || isAnswered;
 }

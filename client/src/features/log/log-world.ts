@@ -4,7 +4,7 @@ import type { LogContext } from '@entente/documents/log/view/log-context';
 import type { ProposalId, ProposalSummary } from '@entente/protocol/api/proposals';
 import type { AllianceId, DocumentId } from '@entente/protocol/ids';
 import { createContext, use, useMemo } from 'react';
-import { useAgreed } from '../../api/use-agreed.ts';
+import { useAgreed, useIsAgreedKnown } from '../../api/use-agreed.ts';
 import { useProposals } from '../../api/use-proposals.ts';
 import { useReviews } from '../../api/use-reviews.ts';
 import { useRulings } from '../../api/use-rulings.ts';
@@ -21,6 +21,7 @@ export interface Refusal {
 export interface LogWorld extends LogContext, EntryWorld {
   /** The reader's own firm first. */
   readonly firms: EntryWorld['firms'];
+  /** Whether the reader may write, and it is known in what nobody writes any more. */
   readonly isEditable: boolean;
   /** Decisions as firms have agreed to them: nobody writes in those any more. */
   readonly agreed: AgreedDecisions;
@@ -96,7 +97,7 @@ export function useMakeLogWorld({
   open,
   alliance,
   members,
-  isEditable,
+  isEditable: mayWrite,
   userId: reader,
   documentId,
   propose,
@@ -105,6 +106,8 @@ export function useMakeLogWorld({
   const today = useToday();
   const standings = useStandings(documentId);
   const agreed = useAgreed(documentId);
+  const isKnown = useIsAgreedKnown(documentId);
+  const isEditable = mayWrite && isKnown;
   const reviewDays = useReviewDays(alliance.id, documentId);
   return useMemo(
     () => ({
