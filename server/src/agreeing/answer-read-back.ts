@@ -14,7 +14,7 @@ import {
   type ProposalRow,
 } from './hold-proposal.ts';
 import { readReadBacks, type ReadBackRow } from './read-back-rows.ts';
-import { sendTold, tellAboutProposal, tellSignatories } from './tell-of-proposal.ts';
+import { sendSaid, tellAboutProposal, tellSignatories } from './tell-of-proposal.ts';
 import { whoSays } from './who-says.ts';
 
 /** What is said to which read-back. */
@@ -78,7 +78,5 @@ export async function answerReadBack(
     if (found.answer !== null) throw new AppError('already_said');
     return write(tx, { row, found, actor, answering });
   });
-  if (told === undefined) return;
-  signals.send({ kind: 'agreeing_changed', allianceId: asking.allianceId, documentId });
-  sendTold(signals, { actor: asking, documentId }, told);
+  sendSaid(signals, { actor: asking, documentId }, told);
 }

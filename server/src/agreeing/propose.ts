@@ -17,7 +17,7 @@ import { readInForceHeads } from './in-force-rows.ts';
 import { isDecision } from './is-decision.ts';
 import { makeRoom } from './make-room.ts';
 import { readParties } from './parties.ts';
-import { sendTold, tellOfProposal } from './tell-of-proposal.ts';
+import { sendSaid, tellOfProposal } from './tell-of-proposal.ts';
 
 type Input = z.output<typeof endpoint.input>;
 
@@ -125,11 +125,6 @@ export async function propose(keeper: VersionKeeper, proposing: Proposing): Prom
   const version = await fixVersion(keeper, document, actor);
   const part = await computePart(keeper, proposing, version);
   const { id, told } = await keeper.db.transaction((tx) => write(tx, proposing, { part, version }));
-  keeper.signals.send({
-    kind: 'agreeing_changed',
-    allianceId: document.allianceId,
-    documentId: document.id,
-  });
-  sendTold(keeper.signals, { actor, documentId: document.id }, told);
+  sendSaid(keeper.signals, { actor, documentId: document.id }, told);
   return id;
 }

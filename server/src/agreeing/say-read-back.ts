@@ -16,7 +16,7 @@ import {
 } from './hold-proposal.ts';
 import { isDecision } from './is-decision.ts';
 import { readReadBacks, type ReadBackRow } from './read-back-rows.ts';
-import { sendTold, tellAboutProposal } from './tell-of-proposal.ts';
+import { sendSaid, tellAboutProposal } from './tell-of-proposal.ts';
 import { whoSays } from './who-says.ts';
 
 /** Rounds of one firm. Two firms that need more had better talk; without a bound one of them could fill our disk. */
@@ -78,7 +78,5 @@ export async function sayReadBack(
     assertSayable(newest);
     return write(tx, { row, actor, words, round: (newest?.round ?? 0) + 1 });
   });
-  if (told === undefined) return;
-  signals.send({ kind: 'agreeing_changed', allianceId: asking.allianceId, documentId });
-  sendTold(signals, { actor: asking, documentId }, told);
+  sendSaid(signals, { actor: asking, documentId }, told);
 }

@@ -71,8 +71,20 @@ export async function tellSignatories(
   return tellAboutProposal(tx, about, { kind: 'proposal', to: idsOf(signing) });
 }
 
+/** Says after the commit that something of a proposal changed, and to whom it was told; nothing when the act changed nothing. */
+export function sendSaid(
+  signals: Signals,
+  about: Pick<About, 'actor' | 'documentId'>,
+  told: Iterable<UserId> | undefined,
+): void {
+  if (told === undefined) return;
+  const { actor, documentId } = about;
+  signals.send({ kind: 'agreeing_changed', allianceId: actor.allianceId, documentId });
+  sendTold(signals, about, told);
+}
+
 /** Lets the devices of those who were told know, after the commit. */
-export function sendTold(
+function sendTold(
   signals: Signals,
   { actor: { allianceId }, documentId }: Pick<About, 'actor' | 'documentId'>,
   told: Iterable<UserId>,
