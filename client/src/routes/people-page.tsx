@@ -1,4 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useMembers } from '../api/use-members.ts';
 import { canInvite } from '../features/people/can-invite.ts';
 import { FirmPeopleList } from '../features/people/firm-people.tsx';
@@ -19,6 +20,7 @@ interface PeoplePageProps {
 export function PeoplePage({ isInviting, isSigning }: PeoplePageProps) {
   const { me, alliance } = useAlliancePage();
   const members = useMembers(alliance.id);
+  const navigate = useNavigate();
   return (
     <Page title="People">
       {members.isPending && (
@@ -47,12 +49,12 @@ export function PeoplePage({ isInviting, isSigning }: PeoplePageProps) {
             isInvitingFirst={isInviting && group.firm.id === alliance.firmId}
             signing={
               <FirmSigning
-                key={String(isSigning)}
                 allianceId={alliance.id}
                 firm={group.firm}
                 members={group.members}
                 canSet={alliance.role === 'liaison' && group.firm.id === alliance.firmId}
-                isSettingFirst={isSigning && group.firm.id === alliance.firmId}
+                isAsked={isSigning && group.firm.id === alliance.firmId}
+                onOpened={() => void navigate({ to: '.', search: {}, replace: true })}
               />
             }
           />

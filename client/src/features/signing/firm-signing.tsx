@@ -2,7 +2,7 @@ import type { Firm, Member } from '@entente/protocol/api/people';
 import type { AllianceId } from '@entente/protocol/ids';
 import { Button, Skeleton } from '@mantine/core';
 import { IconAlertCircle, IconSignature } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useOpenProposals } from '../../api/use-proposals.ts';
 import { useSigningRules } from '../../api/signing-rules.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -17,21 +17,29 @@ interface FirmSigningProps {
   readonly members: readonly Member[];
   /** Whether the reader may say how it signs: its liaison. */
   readonly canSet: boolean;
-  /** Somebody came to change it: the form is open to begin with. */
-  readonly isSettingFirst: boolean;
+  /** Somebody asks to change it: the form opens. */
+  readonly isAsked: boolean;
+  /** Told that it has opened, so that asking again opens it again. */
+  readonly onOpened: () => void;
 }
 
 /** How a firm signs, for everybody to read and for its liaison to change. */
-export function FirmSigning({ allianceId, firm, members, canSet, isSettingFirst }: FirmSigningProps) {
+export function FirmSigning({ allianceId, firm, members, canSet, isAsked, onOpened }: FirmSigningProps) {
   const rules = useSigningRules(allianceId);
   const openCount = useOpenProposals(allianceId).data?.length ?? 0;
-  const [isSetting, setIsSetting] = useState(isSettingFirst && canSet);
+  const [isSetting, setIsSetting] = useState(false);
   const part = useRef<HTMLDivElement>(null);
   const change = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isSettingFirst && canSet) part.current?.scrollIntoView({ block: 'center' });
-  }, [isSettingFirst, canSet]);
   const rule = rules.data?.find(({ firmId }) => firmId === firm.id);
+  const canOpen = isAsked && canSet && rule !== undefined;
+  const open = useEffectEvent(() => {
+    setIsSetting(true);
+    part.current?.scrollIntoView({ block: 'center' });
+    onOpened();
+  });
+  useEffect(() => {
+    if (canOpen) open();
+  }, [canOpen]);
   if (rules.isPending) return <Skeleton height={48} my={8} aria-busy />;
   if (rule === undefined)
     return (
