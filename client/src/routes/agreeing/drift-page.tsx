@@ -21,7 +21,7 @@ function Found({ detail }: { detail: DocumentDetail }) {
   if (open) return <OpenDrift key={round} detail={detail} open={open} onDiscard={discard} />;
   return (
     <>
-      <AgreeingLine title={`What differs: ${detail.title}`} />
+      <AgreeingLine title="What differs" document={detail} />
       <AgreeingSkeleton what="Opening the draft" />
     </>
   );

@@ -17,6 +17,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { NothingHere } from '../nothing-here.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { AgreeingLine } from './agreeing-line.tsx';
+import { entryOf } from './entry-of.ts';
 import { InForceLinks } from './in-force-links.tsx';
 
 const nobody: never[] = [];
@@ -56,6 +57,8 @@ function Found({ document, proposalId }: { document: DocumentDetail; proposalId:
     <>
       <AgreeingLine
         title={partTitle(text.data)}
+        document={document}
+        entry={entryOf(text.data)}
         acts={
           <>
             <AgreedMenu text={text.data} />

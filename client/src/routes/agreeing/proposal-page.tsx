@@ -17,6 +17,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { NothingHere } from '../nothing-here.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { AgreeingLine } from './agreeing-line.tsx';
+import { entryOf } from './entry-of.ts';
 import { DraftSince, ProposalLinks } from './proposal-links.tsx';
 import { useAgreeingReader } from './use-agreeing-reader.ts';
 
@@ -40,7 +41,7 @@ function Shown({ document, proposal }: ShownProps) {
   const navigate = useNavigate();
   return (
     <>
-      <AgreeingLine title={partTitle(proposal)} />
+      <AgreeingLine title={partTitle(proposal)} document={document} entry={entryOf(proposal)} />
       <ProposalView
         proposal={proposal}
         alliance={alliance}
