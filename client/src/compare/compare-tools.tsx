@@ -2,6 +2,7 @@ import type { Firm } from '@entente/protocol/api/people';
 import { SegmentedControl } from '@mantine/core';
 import { firmTint } from '../ui/firm-colour.ts';
 import type { Writer } from './authorship.ts';
+import legend from '../ui/legend.module.css';
 import classes from './compare-tools.module.css';
 import type { CompareSettings } from './use-compare-settings.ts';
 import { writerStyle } from './writer-style.ts';
@@ -45,7 +46,7 @@ export function CompareTools({ settings, onChange, hasRoom, firms, writers }: Co
         onChange={(value) => onChange({ colour: value === 'firm' || value === 'person' ? value : 'kind' })}
       />
       {colour === 'firm' && (
-        <ul className={classes.legend} aria-label="Colours">
+        <ul className={legend.legend} aria-label="Colours">
           {firms.map(({ id, name, colour: own }) => (
             <li key={id} style={{ background: firmTint(own) }}>
               {name}
@@ -54,7 +55,7 @@ export function CompareTools({ settings, onChange, hasRoom, firms, writers }: Co
         </ul>
       )}
       {colour === 'person' && (
-        <ul className={classes.legend} aria-label="Colours">
+        <ul className={legend.legend} aria-label="Colours">
           {writers.map(({ userId, name, firm, line }) => (
             <li key={`${userId} ${firm?.id ?? ''}`} style={firm && writerStyle(firm.colour, line)}>
               {name}

@@ -5,7 +5,7 @@ import { Tooltip } from '@mantine/core';
 import { IconCircleCheck, IconCircleDot } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { exactWords } from '../../ui/relative-time.ts';
-import classes from './badges.module.css';
+import classes from '../../ui/badge.module.css';
 import { waitWords } from './status-line.tsx';
 import type { Reader } from './who-signs.ts';
 

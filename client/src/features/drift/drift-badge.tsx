@@ -5,6 +5,7 @@ import { Tooltip } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { FirmMark } from '../../ui/firm-name.tsx';
+import badge from '../../ui/badge.module.css';
 import classes from './drift-badge.module.css';
 import { driftBadgeWords, driftSentence } from './drift-words.ts';
 
@@ -23,7 +24,7 @@ export function DriftBadge({ allianceId, documentId, count, firms }: DriftBadgeP
   return (
     <Tooltip label={sentence} multiline maw={320}>
       <Link
-        className={classes.badge}
+        className={badge.badge}
         aria-label={sentence}
         to="/alliances/$allianceId/documents/$documentId/drift"
         params={{ allianceId, documentId }}

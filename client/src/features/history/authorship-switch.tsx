@@ -2,6 +2,7 @@ import type { Firm } from '@entente/protocol/api/people';
 import { SegmentedControl } from '@mantine/core';
 import type { Authorship, Colouring } from '../../compare/authorship.ts';
 import { writersOf } from '../../compare/authorship.ts';
+import legend from '../../ui/legend.module.css';
 import classes from './history-panel.module.css';
 import { writerStyle } from '../../compare/writer-style.ts';
 
@@ -35,7 +36,7 @@ export function AuthorshipSwitch({ colouring, onColouring, authorship, firms }: 
         onChange={(value) => onColouring(readColouring(value))}
       />
       {colouring === 'firm' && (
-        <ul className={classes.legend}>
+        <ul className={legend.legend}>
           {firms.map(({ id, name, colour }) => (
             <li key={id} style={writerStyle(colour, undefined)}>
               {name}
@@ -44,7 +45,7 @@ export function AuthorshipSwitch({ colouring, onColouring, authorship, firms }: 
         </ul>
       )}
       {colouring === 'person' && authorship && (
-        <ul className={classes.legend}>
+        <ul className={legend.legend}>
           {writersOf(authorship, firms).map(({ userId, name, firm, line }) => (
             <li key={`${userId} ${firm?.id ?? ''}`} style={firm && writerStyle(firm.colour, line)}>
               {name}
