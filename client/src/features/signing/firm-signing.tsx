@@ -32,13 +32,17 @@ export function FirmSigning({ allianceId, firm, members, canSet, isAsked, onOpen
   const change = useRef<HTMLButtonElement>(null);
   const rule = rules.data?.find(({ firmId }) => firmId === firm.id);
   const canOpen = isAsked && canSet && rule !== undefined;
-  const open = useEffectEvent(() => {
-    setIsSetting(true);
+  const [wasAsked, setWasAsked] = useState(false);
+  if (canOpen !== wasAsked) {
+    setWasAsked(canOpen);
+    if (canOpen) setIsSetting(true);
+  }
+  const show = useEffectEvent(() => {
     part.current?.scrollIntoView({ block: 'center' });
     onOpened();
   });
   useEffect(() => {
-    if (canOpen) open();
+    if (canOpen) show();
   }, [canOpen]);
   if (rules.isPending) return <Skeleton height={48} my={8} aria-busy />;
   if (rule === undefined)
