@@ -32,7 +32,7 @@ function Since({ text, firms, entryId }: SaidBeforeProps & { entryId: string }) 
   return (
     <section className={classes.part} aria-label="Said since">
       <h2>Said since it came in force</h2>
-      <p className={classes.words}>No part of the certificate, which stays as it was.</p>
+      <p className={said.none}>No part of the certificate, which stays as it was.</p>
       <Dissents dissents={later} firms={firms} />
     </section>
   );
@@ -44,21 +44,24 @@ export function SaidBefore({ text, firms }: SaidBeforeProps) {
   if (documentKind !== 'log' || part.kind !== 'entry') return null;
   return (
     <>
-      <section className={classes.part} aria-label="Said before">
-        <h2>Read-back and dissent</h2>
-        <p className={classes.words}>
-          Beside the text that was agreed to. The hash of the record covers it, the hash of the content does
-          not.
+      <section className={classes.part} aria-label="Read-back">
+        <h2>How it was read back</h2>
+        <p className={said.none}>
+          This and the dissent stand beside the text that was agreed to. The hash of the record covers it, the
+          hash of the content does not.
         </p>
         <ul className={said.rounds}>
           {readBacks.map((round) => (
             <ReadBackRound key={round.id} round={round} firms={firms} />
           ))}
         </ul>
-        {dissents.length > 0 && <h3>Who saw it differently</h3>}
-        <Dissents dissents={dissents} firms={firms} />
-        {dissents.length === 0 && (
+      </section>
+      <section className={classes.part} aria-label="Dissent before">
+        <h2>Who saw it differently then</h2>
+        {dissents.length === 0 ? (
           <p className={said.none}>Nobody had put on the record that they see it differently.</p>
+        ) : (
+          <Dissents dissents={dissents} firms={firms} />
         )}
       </section>
       <Since text={text} firms={firms} entryId={part.id} />
