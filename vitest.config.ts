@@ -78,6 +78,7 @@ export default defineConfig({
           maxWorkers: 2,
           isolate,
           testTimeout,
+          expect: { poll: { timeout: patientMs } },
           hookTimeout: testTimeout,
           sequence: { groupOrder: 1 },
         },

@@ -25,7 +25,7 @@ export function FieldTalk({ entry, field, name: called, threads, selected }: Fie
   const name = called ?? (field === undefined ? 'the whole' : fieldName(field));
   const [first] = threads ?? [];
   return (
-    <span className={classes.talk}>
+    <span className={classes.talk} data-field-talk>
       {count > 0 && (
         <Tooltip label={countWords(count)}>
           <UnstyledButton

@@ -61,27 +61,30 @@ export const talkOnRegister: ThreadPart = {
   async measure(stage, browser, { count, rounds }) {
     const place = await registerSubject.seed(stage.maya, RISKS);
     const address = `/alliances/${stage.maya.allianceId}/${place}`;
-    const context = await openContext(browser, stage.maya);
-    const measure = async () => measurePage(await context.newPage(), registerSubject, { address, rounds });
-    try {
-      const none = await measure();
-      const { rows } = await stage.database.pool.query<{ id: DocumentId }>(
-        "select id from document where kind = 'register' and archived_at is null and alliance_id = $1",
-        [stage.maya.allianceId],
-      );
-      const [register] = rows;
-      if (register === undefined) throw new Error('there is no register');
-      await talk(stage, register.id, count);
-      const many = await measure();
-      const title = `A register of ${RISKS} risks with ${count} threads, beside the same before`;
-      return [
-        {
-          title,
-          figures: figures.map(([what, unit, read]) => ({ what, unit, ours: read(many), peer: read(none) })),
-        },
-      ];
-    } finally {
-      await context.close();
-    }
+    // A browser of its own each time: the grid remembers how it was filtered.
+    const measure = async (): Promise<Figures> => {
+      const context = await openContext(browser, stage.maya);
+      try {
+        return await measurePage(await context.newPage(), registerSubject, { address, rounds });
+      } finally {
+        await context.close();
+      }
+    };
+    const none = await measure();
+    const { rows } = await stage.database.pool.query<{ id: DocumentId }>(
+      "select id from document where kind = 'register' and archived_at is null and alliance_id = $1",
+      [stage.maya.allianceId],
+    );
+    const [register] = rows;
+    if (register === undefined) throw new Error('there is no register');
+    await talk(stage, register.id, count);
+    const many = await measure();
+    const title = `A register of ${RISKS} risks with ${count} threads, beside the same before`;
+    return [
+      {
+        title,
+        figures: figures.map(([what, unit, read]) => ({ what, unit, ours: read(many), peer: read(none) })),
+      },
+    ];
   },
 };

@@ -19,13 +19,14 @@ const gapWords: Readonly<Record<Gap, string>> = {
   reviewOn: 'No review date',
 };
 
-/** Where the reader can write: the first thing of a part of the page that takes the focus. */
+/** Where the reader can write: the first thing of a part of the page that takes the focus, and does not talk about it. */
 const FOCUSABLE = 'textarea, [contenteditable="true"], input, button, [tabindex="0"]';
 
 function goTo(gap: Gap): void {
   const part = document.querySelector<HTMLElement>(`[data-gap="${gap}"]`);
   part?.scrollIntoView({ block: 'center' });
-  part?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
+  const fields = [...(part?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
+  fields.find((field) => !field.closest('[data-field-talk]'))?.focus({ preventScroll: true });
 }
 
 /** What is still empty, as a list that leads there. It judges nobody: a decision may well be made without some of it. */
