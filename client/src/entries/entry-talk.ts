@@ -1,6 +1,6 @@
 import type { TextName } from '@entente/protocol/anchor';
 import { createContext, use } from 'react';
-import type { ThreadMark } from '../editor/thread-marks.ts';
+import type { ThreadMark } from '../editor/follow-marks.ts';
 import type { WordsOnPage } from './words-on-page.ts';
 
 /** Some words of a rich text that are selected, as ProseMirror positions. */

@@ -1,6 +1,6 @@
 import { readOutline } from '@entente/documents/agreement/read-outline';
 import type { Node } from '@tiptap/pm/model';
-import type { ThreadMark } from '../../editor/thread-marks.ts';
+import type { ThreadMark } from '../../editor/follow-marks.ts';
 
 /** How much is being talked about in one clause, or in a block before the first one. */
 export interface ClauseThreads {

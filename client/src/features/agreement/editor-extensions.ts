@@ -57,7 +57,7 @@ export function createEditorExtensions(document: OpenDocument, menus: EditorMenu
     ReadOnlyClicks,
     ClauseNumbers,
     AuthorshipColours.configure({ ydoc: document.ydoc }),
-    ThreadMarks,
+    ThreadMarks.configure({ isLong: true }),
     WideTables,
     ToolbarKeys,
     LinkKeys.configure({ bubble: menus.bubble }),

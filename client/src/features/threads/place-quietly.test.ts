@@ -13,7 +13,10 @@ class Page implements Pauses {
   #idle: ((hasTime: () => boolean) => void) | undefined;
   #timer: { readonly atMs: number; readonly work: () => void } | undefined;
 
-  readonly now = (): number => this.#nowMs;
+  /** How far the clock goes on each time it is looked at. */
+  slowMs = 0;
+
+  readonly now = (): number => (this.#nowMs += this.slowMs);
 
   readonly after = (ms: number, work: () => void): (() => void) => {
     this.#timer = { atMs: this.#nowMs + ms, work };
@@ -106,4 +109,27 @@ it('[TD2] while people type without a pause, places are told at least every two 
   end();
   page.pass(5000);
   expect(page.idle()).toBe(false);
+});
+
+it('[TD2] what takes long is not done in the middle of typing as often', () => {
+  const { desk, told, page, places } = begin();
+  page.slowMs = 50;
+  page.idleToTheEnd();
+  page.slowMs = 0;
+  expect(told).toHaveLength(1);
+  const type = (keys: number): void => {
+    for (let key = 0; key < keys; key++) {
+      desk.insert('x', { before: 'word1 ' });
+      page.pass(100);
+      page.idle();
+    }
+  };
+  type(30);
+  expect(told).toHaveLength(1);
+  type(70);
+  expect(told.length).toBeGreaterThan(1);
+  expect([...(told[1]?.values() ?? [])]).not.toEqual([...(told[0]?.values() ?? [])]);
+  page.pass(300);
+  page.idleToTheEnd();
+  expect([...(told.at(-1)?.values() ?? [])]).toEqual(places());
 });

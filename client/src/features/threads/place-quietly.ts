@@ -9,8 +9,11 @@ import type { Pauses } from './pauses.ts';
 /** Longer than the pause between two keys: nothing is placed while somebody types. */
 const SETTLE_MS = 250;
 
-/** While people type without a pause, places are at most this old, and then all of them are worked out at once. */
+/** While people type without a pause, places become so old, and then all of them are worked out at once … */
 const LONGEST_MS = 2000;
+
+/** … or so many times older than that takes: marks follow the text meanwhile, and typing comes first. */
+const TIMES_ITS_COST = 40;
 
 /** Threads that are placed before the clock is looked at again: fewer look too often, more may hold up a frame. */
 const AT_ONCE = 20;
@@ -31,10 +34,13 @@ export function placeQuietly({ kind, ydoc, threads, onPlaced }: Placed, pauses: 
   let callOff = (): void => undefined;
   /** When the places that were told last became old. */
   let oldSince: number | undefined;
+  let costMs = 0;
+  const longestMs = (): number => Math.max(LONGEST_MS, TIMES_ITS_COST * costMs);
   const begin = (): void => {
     const anchors = threads.map(({ anchor }) => anchor);
     const found: [ThreadSummary['id'], Place][] = [];
     const turn = placeInTurn(kind, ydoc, anchors);
+    let workedMs = 0;
     const placeNext = (): boolean => {
       const { value, done } = turn.next();
       const thread = threads[found.length];
@@ -42,13 +48,16 @@ export function placeQuietly({ kind, ydoc, threads, onPlaced }: Placed, pauses: 
       found.push([thread.id, value]);
       return true;
     };
-    const isLate = oldSince !== undefined && pauses.now() - oldSince >= LONGEST_MS;
+    const isLate = oldSince !== undefined && pauses.now() - oldSince >= longestMs();
     const goOn = (hasTime: () => boolean): void => {
-      do for (let count = 0; count < AT_ONCE; count++) if (!placeNext()) return end();
+      const startMs = pauses.now();
+      do for (let count = 0; count < AT_ONCE; count++) if (!placeNext()) return end(startMs);
       while (isLate || hasTime());
+      workedMs += pauses.now() - startMs;
       callOff = pauses.whenIdle(goOn);
     };
-    const end = (): void => {
+    const end = (startMs: number): void => {
+      costMs = workedMs + pauses.now() - startMs;
       oldSince = undefined;
       onPlaced(new Map(found));
     };
@@ -57,7 +66,7 @@ export function placeQuietly({ kind, ydoc, threads, onPlaced }: Placed, pauses: 
   const wait = (): void => {
     callOff();
     oldSince ??= pauses.now();
-    const leftMs = Math.max(0, oldSince + LONGEST_MS - pauses.now());
+    const leftMs = Math.max(0, oldSince + longestMs() - pauses.now());
     callOff = pauses.after(Math.min(SETTLE_MS, leftMs), begin);
   };
   begin();

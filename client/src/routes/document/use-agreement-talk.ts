@@ -6,7 +6,8 @@ import { useWindowEvent } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { anchorSelection } from '../../editor/anchor-selection.ts';
-import { showThreads, type ThreadMark } from '../../editor/thread-marks.ts';
+import type { ThreadMark } from '../../editor/follow-marks.ts';
+import { elementOfThread, showThreads } from '../../editor/thread-marks.ts';
 import { countUnread } from '../../features/threads/filter-threads.ts';
 import type { EntryRanks } from '../../features/threads/order-threads.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
@@ -87,12 +88,11 @@ function useMarks({ open, editor }: Talking, world: ThreadWorld, talk: Talk): vo
 }
 
 /** Scrolls to the words of a thread; on a phone to what a sheet leaves in sight. */
-function revealMark(id: ThreadId): void {
+function revealMark(editor: Editor | null, id: ThreadId): void {
+  if (editor === null || editor.isDestroyed) return;
   const block = matchMedia('(max-width: 48em)').matches ? 'start' : 'center';
-  document.querySelector(`[data-thread="${id}"]`)?.scrollIntoView({ block });
+  elementOfThread(editor.view, id)?.scrollIntoView({ block });
 }
-
-const revealWords = ({ id }: { id: ThreadId }): void => revealMark(id);
 
 /** What is opened or begun takes the place of the history, which stands where the threads would. */
 function useTalkBeside(history: History): Talk {
@@ -123,7 +123,7 @@ export function useAgreementTalk({ history, button, ...talking }: TalkingBeside)
     open,
     nameEntry: noEntries,
     entryRanks: noRanks,
-    reveal: revealWords,
+    reveal: useCallback(({ id }: { id: ThreadId }) => revealMark(editor, id), [editor]),
     anchorOfSelection,
   });
   useMarks(talking, world, talk);
@@ -140,9 +140,9 @@ export function useAgreementTalk({ history, button, ...talking }: TalkingBeside)
     // A frame later the mark is drawn.
     if (talk.thread === undefined || place !== 'passage') return;
     const id = talk.thread;
-    const frame = requestAnimationFrame(() => revealMark(id));
+    const frame = requestAnimationFrame(() => revealMark(editor, id));
     return () => cancelAnimationFrame(frame);
-  }, [talk.thread, place]);
+  }, [editor, talk.thread, place]);
   const close = (): void => {
     talk.close();
     button.current?.focus();

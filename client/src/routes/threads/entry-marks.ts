@@ -2,7 +2,7 @@
 import { textKey } from '@entente/documents/anchors/document-texts';
 import type { Place } from '@entente/documents/anchors/place';
 import type { ThreadSummary } from '@entente/protocol/api/threads';
-import type { ThreadMark } from '../../editor/thread-marks.ts';
+import type { ThreadMark } from '../../editor/follow-marks.ts';
 import { entryOfAnchor, fieldOfAnchor } from '../../features/threads/anchor-entry.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
 

@@ -5,7 +5,7 @@ import type { DocumentDetail } from '@entente/protocol/api/documents';
 import { threadId } from '@entente/protocol/api/threads';
 import { useMemo } from 'react';
 import { anchorWords } from '../../editor/anchor-selection.ts';
-import type { ThreadMark } from '../../editor/thread-marks.ts';
+import type { ThreadMark } from '../../editor/follow-marks.ts';
 import type { EntryTalk, SelectedWords } from '../../entries/entry-talk.ts';
 import type { WordsOnPage } from '../../entries/words-on-page.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
