@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'unit',
           // Nothing in these files is kept between tests; reading Yjs and ProseMirror anew for each took longer than they do.
           isolate: false,
+          maxWorkers: 2,
           testTimeout: patientMs,
           include: [
             '{client,server,packages/*}/src/**/*.test.ts',
@@ -53,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'dom',
+          maxWorkers: 2,
           testTimeout: patientMs,
           include: ['client/src/**/*.test.tsx'],
         },

@@ -5,9 +5,10 @@ import { report, runTests } from './run-tests.mjs';
 
 await prepareDependencies();
 const CHROMIUM_PATH = await prepareBrowser();
-await prepareClient();
+// A build keeps one core busy and the checks do not keep both.
+const built = prepareClient().then(checkMigrations);
 report([
   await runChecks(staticChecks),
-  await checkMigrations(),
+  await built,
   await runTests('Tests', process.argv.slice(2), { CHROMIUM_PATH }),
 ]);
