@@ -9,6 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { registerServiceWorker } from './sw/register.ts';
+import { printInLight } from './ui/print-in-light.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element for the app.');
@@ -18,3 +19,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 registerServiceWorker();
+printInLight();
