@@ -6,7 +6,8 @@ import { document } from '../db/schema/documents.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshots } from '../snapshots/snapshots.ts';
 import { clocksBehind } from './clocks-behind.ts';
-import { Room, type NewerState, type RoomPorts } from './room.ts';
+import type { NewerState, RoomPorts } from './room-ports.ts';
+import { Room } from './room.ts';
 
 interface LoadOptions {
   readonly db: Database;
