@@ -12,6 +12,7 @@ import { signUp, type TestPerson } from './testing/people.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
 import {
   agreeAs,
+  bringInForce,
   confirmReadBack,
   dissentAs,
   proposalIn,
@@ -28,12 +29,6 @@ beforeAll(async () => {
   firms = await startTwoFirms(app);
 });
 afterAll(() => app.close());
-
-async function bringInForce(documentId: string, input: object = {}): Promise<ProposalDetail> {
-  const proposal = proposalIn(await proposeAs(firms.maya, documentId, input));
-  proposalIn(await agreeAs(firms.maya, proposal));
-  return proposalIn(await agreeAs(firms.ingrid, proposal));
-}
 
 const pathOf = ({ documentId, id }: ProposalDetail): string => `/api/documents/${documentId}/in-force/${id}`;
 
@@ -68,9 +63,9 @@ test('[AU10] a liaison says where the own firm is; a zone that nobody knows is r
 
 test('[IF5] [CT1] everybody of both firms exports the same file at any time, and it is found sound', async () => {
   const documentId = await firms.makeAgreement();
-  const whole = await bringInForce(documentId);
+  const whole = await bringInForce(firms, documentId);
   const section = (await firms.pen(documentId).sections()).at(-1)!;
-  const amendment = await bringInForce(documentId, { part: { kind: 'section', id: section.id } });
+  const amendment = await bringInForce(firms, documentId, { part: { kind: 'section', id: section.id } });
   const viewer = await firms.place('Priya Raman', 'viewer', firms.ownFirmId);
   const files = async (person: TestPerson): Promise<string[]> => {
     const read = [await readFor(person, whole), await readFor(person, amendment)];
@@ -81,7 +76,7 @@ test('[IF5] [CT1] everybody of both firms exports the same file at any time, and
   for (const file of before) expect(await checkExported(file)).toMatchObject({ isSound: true });
 
   // Whatever comes later: another text, another zone, another title, the archive.
-  const later = await bringInForce(documentId);
+  const later = await bringInForce(firms, documentId);
   await zoneOf(firms.daniel, 'Pacific/Auckland');
   await firms.maya.browser.patch(`/api/documents/${documentId}`, { title: 'Another name' });
   await firms.maya.browser.post(`/api/documents/${documentId}/archive`);
@@ -113,7 +108,7 @@ test('[IF5] [IF6] the certificate of a risk names its owner as they were called,
     addRisks(ydoc, [{ title: 'Storms', likelihood: 2, impact: 4, owner: `user:${firms.tomas.userId}` }]),
   );
   await pen.number('risks', 'risk');
-  const agreed = await bringInForce(registerId, { part: { kind: 'entry', id: risk } });
+  const agreed = await bringInForce(firms, registerId, { part: { kind: 'entry', id: risk } });
   const scores = async () => {
     const { body } = await firms.kenji.browser.get(`/api/documents/${registerId}/in-force`);
     return listDocumentInForce.output
@@ -127,7 +122,7 @@ test('[IF5] [IF6] the certificate of a risk names its owner as they were called,
   expect(await scores()).toEqual([[risk, 2, 4, agreed.id]]);
   await app.database.pool.query(`update "user" set name = 'T. Rivera' where id = $1`, [firms.tomas.userId]);
   expect(writeCertificate(await agreedFile(await readFor(firms.maya, agreed)))).toBe(before);
-  const again = await bringInForce(registerId, { part: { kind: 'entry', id: risk } });
+  const again = await bringInForce(firms, registerId, { part: { kind: 'entry', id: risk } });
   expect(await scores()).toEqual([[risk, 5, 4, again.id]]);
 });
 

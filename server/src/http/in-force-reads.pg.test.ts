@@ -1,13 +1,12 @@
 /** What is read of the texts that ever came in force: a document that was agreed to many times costs no more than one. */
 import { addRisks } from '@entente/documents/register/write-register';
-import type { ProposalDetail } from '@entente/protocol/api/proposals';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
 import {
-  agreeAs,
+  bringInForce,
   proposalIn,
-  proposeAs,
   proposalsPath,
+  proposeAs,
   startTwoFirms,
   type TwoFirms,
 } from './testing/two-firms.ts';
@@ -20,12 +19,6 @@ beforeAll(async () => {
   firms = await startTwoFirms(app);
 });
 afterAll(() => app.close());
-
-async function bringInForce(documentId: string, input: object = {}): Promise<ProposalDetail> {
-  const proposal = proposalIn(await proposeAs(firms.maya, documentId, input));
-  proposalIn(await agreeAs(firms.maya, proposal));
-  return proposalIn(await agreeAs(firms.ingrid, proposal));
-}
 
 /** The contents that the database hands out of the texts in force while a path is asked for. */
 async function contentsReadOf(path: string): Promise<readonly unknown[]> {
@@ -48,13 +41,13 @@ async function contentsReadOf(path: string): Promise<readonly unknown[]> {
 
 test('[IF2] of an agreement that was agreed to often, its pages read the texts they show and no others', async () => {
   const documentId = await firms.makeAgreement();
-  const earlier = await bringInForce(documentId);
-  await bringInForce(documentId);
-  await bringInForce(documentId);
+  const earlier = await bringInForce(firms, documentId);
+  await bringInForce(firms, documentId);
+  await bringInForce(firms, documentId);
   const sections = await firms.pen(documentId).sections();
   const part = { kind: 'section', id: sections.at(-1)!.id };
-  await bringInForce(documentId, { part });
-  const newest = await bringInForce(documentId, { part });
+  await bringInForce(firms, documentId, { part });
+  const newest = await bringInForce(firms, documentId, { part });
   const proposal = proposalIn(await proposeAs(firms.maya, documentId, { part }));
 
   expect(await contentsReadOf(`/api/documents/${documentId}/in-force`)).toEqual([]);
@@ -81,10 +74,10 @@ test('[IF6] of a register, the newest of each risk alone is read, and for a prop
   );
   await pen.number('risks', 'risk');
   const [storms, strikes] = ids.map((id) => ({ kind: 'entry', id }));
-  await bringInForce(documentId, { part: storms });
-  await bringInForce(documentId, { part: storms });
-  await bringInForce(documentId, { part: strikes });
-  const last = await bringInForce(documentId, { part: storms });
+  await bringInForce(firms, documentId, { part: storms });
+  await bringInForce(firms, documentId, { part: storms });
+  await bringInForce(firms, documentId, { part: strikes });
+  const last = await bringInForce(firms, documentId, { part: storms });
   expect(await contentsReadOf(`/api/documents/${documentId}/in-force`)).toHaveLength(2);
   expect(await contentsReadOf(`${proposalsPath(documentId)}/${last.id}`)).toHaveLength(1);
 });

@@ -64,6 +64,17 @@ export async function agreeAs(person: TestPerson, proposal: Named, change: objec
   return person.browser.post(`${pathOf(proposal)}/agree`, body);
 }
 
+/** Maya proposes, and both firms agree. @returns the proposal as it came in force */
+export async function bringInForce(
+  { maya, ingrid }: Pick<TwoFirms, 'maya' | 'ingrid'>,
+  documentId: string,
+  input: object = {},
+): Promise<ProposalDetail> {
+  const proposal = proposalIn(await proposeAs(maya, documentId, input));
+  proposalIn(await agreeAs(maya, proposal));
+  return proposalIn(await agreeAs(ingrid, proposal));
+}
+
 export const declineAs = (person: TestPerson, proposal: Named, change: object = {}): Promise<Answer> =>
   person.browser.post(`${pathOf(proposal)}/decline`, {
     hash: proposal.hash,
