@@ -1,7 +1,6 @@
 import type { EarlierText, InForceSummary } from '@entente/protocol/api/in-force';
 import type { InForceHead } from './in-force-rows.ts';
-import { presentParties } from './parties.ts';
-import { partNameOf } from './part-name.ts';
+import { presentFixed } from './present-fixed.ts';
 
 /** Whether `later` stands in place of everything that `row` says. */
 const replaces = (later: InForceHead, row: InForceHead): boolean =>
@@ -23,19 +22,9 @@ export function presentInForce(rows: readonly InForceHead[]): InForceSummary[] {
   return rows
     .map((row, index) => {
       const later = rows.slice(index + 1).filter(({ documentId }) => documentId === row.documentId);
-      const { documentId, documentKind, documentTitle, title, place, versionNumber, seq, hash } = row;
       return {
-        documentId,
-        documentKind,
-        documentTitle,
-        title,
-        place,
-        versionNumber,
-        seq,
-        hash,
+        ...presentFixed(row),
         id: row.proposalId,
-        part: partNameOf(row),
-        parties: presentParties(row.parties),
         signatures: [...row.signatures],
         number: row.number,
         at: row.at.toISOString(),

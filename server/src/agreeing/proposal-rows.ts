@@ -7,8 +7,7 @@ import { proposal, signature } from '../db/schema/agreeing.ts';
 import { document } from '../db/schema/documents.ts';
 import { readNames } from '../people/read-names.ts';
 import type { ProposalHead } from './hold-proposal.ts';
-import { presentParties } from './parties.ts';
-import { partNameOf } from './part-name.ts';
+import { presentFixed } from './present-fixed.ts';
 import { readBackStandings, readReadBacks, type ReadBackRow } from './read-back-rows.ts';
 
 const { content: _, ...headColumns } = getTableColumns(proposal);
@@ -54,19 +53,10 @@ interface Around {
 }
 
 function present(row: ProposalHead, { signatures, readBacks, authorOf }: Around): ProposalSummary {
-  const { id, documentId, documentKind, documentTitle, title, place, versionNumber, seq, hash } = row;
+  const { id } = row;
   return {
+    ...presentFixed(row),
     id,
-    documentId,
-    documentKind,
-    documentTitle,
-    title,
-    place,
-    versionNumber,
-    seq,
-    hash,
-    part: partNameOf(row),
-    parties: presentParties(row.parties),
     signatures: signatures.filter(({ proposalId }) => proposalId === id).map(presentSignature),
     by: authorOf(row.proposedBy, row.proposedFor),
     at: row.at.toISOString(),
