@@ -119,17 +119,17 @@ test('[RP5] a link shows the title of the other and follows it', async () => {
   const agreement = await createDocument(maya.who, 'Ferry agreement');
   await Promise.all([openRisks(maya, '?entry=R-1'), openRisks(daniel, '?entry=R-2')]);
   const panel = panelOf(maya.page, /^R-1/);
-  const linkTo = async (words: string) => {
+  const linkTo = async (words: string, name: RegExp) => {
     await panel.getByRole('button', { name: 'Add a link' }).click();
     await maya.page.keyboard.type(words);
-    await maya.page.getByRole('option').first().waitFor();
+    await maya.page.getByRole('option', { name }).waitFor();
     await maya.page.keyboard.press('Enter');
   };
-  await linkTo('Drivers');
+  await linkTo('Drivers', /^R-2 /);
   await panel.getByRole('link', { name: 'R-2 Drivers wait Open' }).waitFor();
-  await linkTo('Ferry agree');
+  await linkTo('Ferry agree', /^Ferry agreement/);
   await panel.getByRole('link', { name: 'Ferry agreement' }).waitFor();
-  await linkTo('D-1 ');
+  await linkTo('D-1 ', /^D-1 /);
   await panel.getByRole('link', { name: /^D-1 / }).waitFor();
 
   await titleIn(panelOf(daniel.page, /^R-2/)).fill('Drivers wait all night');

@@ -2,6 +2,7 @@ import type { LinkTarget } from '@entente/documents/entries/entry-links';
 import type { DocumentSummary } from '@entente/protocol/api/documents';
 import { Button, Combobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { OneLine } from '../ui/one-line.tsx';
 import { matchesSearch, type LinkWords } from './describe-link.ts';
 import type { EntryWorld } from './entry-world.ts';
@@ -24,7 +25,7 @@ const keyOf = ({ documentId, entryId }: LinkTarget): string => `${documentId} ${
 
 /** Adds a link to a decision, a risk or an agreement, found by number or words. */
 export function LinkPicker({ world, documents, taken, onPick }: LinkPickerProps) {
-  const { combobox, search, setSearch, onTargetKeyDown } = useSearchBox();
+  const { combobox, search, setSearch, onTargetKeyDown, options, onOptions } = useSearchBox();
   const hidden = new Set(taken.map(keyOf));
   const isOffered = (words: LinkWords): boolean =>
     words.kind !== 'unreadable' && !hidden.has(keyOf(words.target)) && matchesSearch(words, search.trim());
@@ -57,10 +58,10 @@ export function LinkPicker({ world, documents, taken, onPick }: LinkPickerProps)
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label="What to link">
+        <Combobox.Options ref={options} mah={320} style={{ overflowY: 'auto' }} aria-label="What to link">
           {combobox.dropdownOpened && (
             <LinkChoices world={world} documents={active}>
-              {(groups) => <Groups groups={groups} isOffered={isOffered} />}
+              {(groups) => <Groups groups={groups} isOffered={isOffered} onOptions={onOptions} />}
             </LinkChoices>
           )}
         </Combobox.Options>
@@ -72,15 +73,21 @@ export function LinkPicker({ world, documents, taken, onPick }: LinkPickerProps)
 interface GroupsProps {
   readonly groups: readonly ChoiceGroup[];
   readonly isOffered: (words: LinkWords) => boolean;
+  readonly onOptions: () => void;
 }
 
-function Groups({ groups, isOffered }: GroupsProps) {
+function Groups({ groups, isOffered, onOptions }: GroupsProps) {
   const found = groups.map(({ name, choices }) => ({
     name,
     choices: choices.filter(isOffered).slice(0, SHOWN),
   }));
-  if (found.every(({ choices }) => choices.length === 0))
-    return <Combobox.Empty>Nothing of this name</Combobox.Empty>;
+  const keys = found.flatMap(({ choices }) => choices.map(({ target }) => keyOf(target))).join();
+  // A register or log that opens while somebody searches brings its options after the words.
+  useEffect(onOptions, [keys, onOptions]);
+  if (keys === '') {
+    const isPending = groups.some((group) => group.isPending);
+    return <Combobox.Empty>{isPending ? 'Looking for it' : 'Nothing of this name'}</Combobox.Empty>;
+  }
   return found.map(({ name, choices }) =>
     choices.length === 0 ? null : (
       <Combobox.Group key={name} label={name}>

@@ -1,5 +1,5 @@
 import { useCombobox } from '@mantine/core';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 interface SearchBoxOptions {
   readonly isOpenAtFirst?: boolean;
@@ -20,7 +20,8 @@ export function useSearchBox({ isOpenAtFirst = false, onDone }: SearchBoxOptions
       onDone?.();
     },
   });
-  const { focusSearchInput, selectFirstOption } = combobox;
+  const { focusSearchInput, selectFirstOption, updateSelectedOptionIndex } = combobox;
+  const options = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isOpenAtFirst) focusSearchInput();
     // Once, as the cell is entered.
@@ -29,6 +30,13 @@ export function useSearchBox({ isOpenAtFirst = false, onDone }: SearchBoxOptions
   useEffect(() => {
     if (search !== '') selectFirstOption();
   }, [search, selectFirstOption]);
+  /** To be called when options have come or gone by themselves: Enter takes the marked one, or the first of a search. */
+  const onOptions = useCallback(() => {
+    const all = [...(options.current?.querySelectorAll('[data-combobox-option]') ?? [])];
+    const marked = all.findIndex((option) => option.hasAttribute('data-combobox-selected'));
+    if (marked !== -1) updateSelectedOptionIndex(marked);
+    else if (search !== '') selectFirstOption();
+  }, [search, selectFirstOption, updateSelectedOptionIndex]);
   /** The field takes the focus a moment after the list has opened: what is typed until then, or before, is not lost. */
   const onTargetKeyDown = (event: KeyboardEvent): void => {
     if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -36,5 +44,5 @@ export function useSearchBox({ isOpenAtFirst = false, onDone }: SearchBoxOptions
     combobox.openDropdown();
     setSearch((before) => before + event.key);
   };
-  return { combobox, search, setSearch, onTargetKeyDown };
+  return { combobox, search, setSearch, onTargetKeyDown, options, onOptions };
 }
