@@ -137,7 +137,7 @@ test('[TD2] [TD5] [TD20] [AN5] [AN6] [AN7] a passage is cut, brought back, paste
   await button(tomas.page, '1 open thread on 2 Vans').waitFor();
 });
 
-test('[TD4] [TD21] [TD22] [TD23] [TD24] somebody who may not type comments on the whole, a risk, its fields and words, and on what is agreed', async () => {
+test('[TD4] [TD21] [TD22] [TD23] [TD24] [TD25] somebody who may not type comments on the whole, a risk, its fields and words, and on what is agreed', async () => {
   const [maya, kenji, daniel] = await app.visit('maya', 'kenji', 'daniel');
   await registerWith(maya, [
     { title: 'Key people leave', description: 'Two of us know it.', mitigation: 'We train others.' },
@@ -185,6 +185,10 @@ test('[TD4] [TD21] [TD22] [TD23] [TD24] somebody who may not type comments on th
     .first()
     .waitFor();
   await openRisks(maya, '?entry=R-1');
+  await button(maya.page, '3 open threads on the whole').press('Enter');
+  await button(comments(maya.page), 'Show the threads of the whole document').waitFor();
+  await focusIsOn(maya.page, 'Is it still so?');
+  expect(await threads(maya.page).getByRole('listitem').count()).toBe(3);
   await maya.page.getByRole('textbox', { name: 'Mitigation' }).click();
   await maya.page.keyboard.press('Control+a');
   await maya.page.keyboard.type('Nothing.');

@@ -12,6 +12,13 @@ export interface SelectedWords {
   readonly said: string;
 }
 
+/** An entry, a field of it, or a text of that field, as the parts that threads are counted on. */
+export interface TalkedEntry {
+  readonly entry: string;
+  readonly field?: string | undefined;
+  readonly text?: TextName | undefined;
+}
+
 /** What entries and their fields know of the threads on them. */
 export interface EntryTalk {
   readonly canComment: boolean;
@@ -24,8 +31,8 @@ export interface EntryTalk {
   readonly open: (threadId: string) => void;
   /** The texts of the page in which words can be selected. */
   readonly words: WordsOnPage;
-  /** Opens the first thread on an entry, or on one of its fields. */
-  readonly openFirst: (entry: string, field?: string) => void;
+  /** Shows the open threads on an entry, on one of its fields, or on one text of that: the only one, or the list of them. */
+  readonly openOn: (part: TalkedEntry) => void;
   /** Begins a thread on an entry, on a field, or on selected words. */
   readonly begin: (entry: string, field?: string, words?: SelectedWords) => void;
 }

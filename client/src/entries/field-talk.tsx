@@ -1,3 +1,4 @@
+import type { TextName } from '@entente/protocol/anchor';
 import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconMessageCircle, IconMessagePlus } from '@tabler/icons-react';
 import { useEntryTalk, type SelectedWords } from './entry-talk.ts';
@@ -9,21 +10,21 @@ interface FieldTalkProps {
   readonly field?: string;
   /** What it is called, where that is not the name of the field. */
   readonly name?: string | undefined;
-  /** The threads that are counted, where those are not all of the field. */
-  readonly threads?: readonly { readonly id: string }[] | undefined;
+  /** The text whose threads are counted, where those are not all of the field. */
+  readonly text?: TextName;
   /** What is selected in the text of the field; undefined while nothing is. */
   readonly selected?: () => SelectedWords | undefined;
 }
 
 const countWords = (count: number): string => (count === 1 ? '1 open thread' : `${count} open threads`);
 
-/** How many open threads hang on a field, which opens the first of them; and a button that begins one. */
-export function FieldTalk({ entry, field, name: called, threads, selected }: FieldTalkProps) {
+/** How many open threads hang on a field, which shows them; and a button that begins one. */
+export function FieldTalk({ entry, field, name: called, text, selected }: FieldTalkProps) {
   const talk = useEntryTalk();
   if (!talk) return null;
-  const count = threads?.length ?? talk.countOf(entry, field);
+  const own = text && talk.marksOf(text).filter(({ isOpen }) => isOpen);
+  const count = own?.length ?? talk.countOf(entry, field);
   const name = called ?? (field === undefined ? 'the whole' : fieldName(field));
-  const [first] = threads ?? [];
   return (
     <span className={classes.talk} data-field-talk>
       {count > 0 && (
@@ -31,7 +32,7 @@ export function FieldTalk({ entry, field, name: called, threads, selected }: Fie
           <UnstyledButton
             className={classes.count}
             aria-label={`${countWords(count)} on ${name}`}
-            onClick={() => (first ? talk.open(first.id) : talk.openFirst(entry, field))}
+            onClick={() => talk.openOn({ entry, field, text })}
           >
             <IconMessageCircle size={14} aria-hidden />
             {count}
@@ -59,16 +60,41 @@ export function FieldTalk({ entry, field, name: called, threads, selected }: Fie
   );
 }
 
+interface TalkCountProps {
+  readonly entry: string;
+  readonly field?: string;
+  /** Whether pressing it shows them; not where it stands in something that is pressed as a whole. */
+  readonly isButton?: boolean;
+}
+
 /** The count of open threads alone, where a row or cell has room for no more. */
-export function TalkCount({ entry, field }: { entry: string; field?: string }) {
+export function TalkCount({ entry, field, isButton = false }: TalkCountProps) {
   const talk = useEntryTalk();
   const count = talk?.countOf(entry, field) ?? 0;
   if (count === 0) return null;
-  return (
-    <span className={classes.small} title={countWords(count)}>
+  const content = (
+    <>
       <IconMessageCircle size={13} aria-hidden />
       <span aria-hidden>{count}</span>
       <VisuallyHidden>, {countWords(count)}</VisuallyHidden>
-    </span>
+    </>
+  );
+  if (!isButton)
+    return (
+      <span className={classes.small} title={countWords(count)}>
+        {content}
+      </span>
+    );
+  return (
+    <UnstyledButton
+      className={classes.small}
+      title={countWords(count)}
+      // By keyboard one opens the entry, which has the same count.
+      tabIndex={-1}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => talk?.openOn({ entry, field })}
+    >
+      {content}
+    </UnstyledButton>
   );
 }

@@ -17,10 +17,14 @@ export function TextTalk({ name, selected, className }: TextTalkProps) {
   const talk = useEntryTalk();
   const field = talkedField(name);
   if (!talk || name.kind === 'agreement' || field === undefined) return null;
-  const own = name.option === null ? undefined : talk.marksOf(name).filter(({ isOpen }) => isOpen);
   return (
     <div className={className}>
-      <FieldTalk entry={name.entry} field={field} threads={own} selected={selected} />
+      <FieldTalk
+        entry={name.entry}
+        field={field}
+        {...(name.option !== null && { text: name })}
+        selected={selected}
+      />
     </div>
   );
 }

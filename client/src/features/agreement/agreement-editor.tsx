@@ -9,6 +9,7 @@ import { useEffect, type MouseEvent } from 'react';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import classes from './agreement-editor.module.css';
 import { ClauseTalk } from './clause-talk.tsx';
+import type { ClauseThreads } from './count-threads.ts';
 import { explainReadOnly, ReadOnlyLine } from './read-only-line.tsx';
 import { SelectionBubble } from './selection-bubble.tsx';
 import { SlashMenuList } from './slash-menu-list.tsx';
@@ -26,6 +27,8 @@ export interface AgreementEditorProps {
   readonly onEditor?: (editor: Editor | null) => void;
   /** Begins a thread on the selected words; left out where the reader may not. */
   readonly onComment?: (() => void) | undefined;
+  /** Shows the threads of a clause, or of a block before the first one. */
+  readonly onClauseTalk?: ((threads: ClauseThreads) => void) | undefined;
 }
 
 /** A click below the last line means: write on there. */
@@ -39,7 +42,7 @@ function writeOn(event: MouseEvent, editor: Editor): void {
 
 /** The live draft of an agreement. Give it the document's id as its key. */
 export function AgreementEditor(props: AgreementEditorProps) {
-  const { document, isEditable, readOnlyReason, onEditor, onComment } = props;
+  const { document, isEditable, readOnlyReason, onEditor, onComment, onClauseTalk } = props;
   const { editor, bubble, slash } = useAgreementEditor(document, isEditable);
   const canComment = onComment !== undefined;
   const permission = useLive(document.permission);
@@ -59,7 +62,7 @@ export function AgreementEditor(props: AgreementEditorProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className={classes['page']} onMouseDown={(event) => writeOn(event, editor)}>
         <EditorContent editor={editor} />
-        <ClauseTalk editor={editor} />
+        {onClauseTalk && <ClauseTalk editor={editor} onOpen={onClauseTalk} />}
       </div>
       <SelectionBubble editor={editor} bubble={bubble} isEditable={isEditable} onComment={onComment} />
       {isEditable && <SlashMenuList editor={editor} menu={slash} />}

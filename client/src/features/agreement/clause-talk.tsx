@@ -2,7 +2,6 @@ import { UnstyledButton } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { useRef } from 'react';
-import { openThread } from '../../editor/thread-marks.ts';
 import classes from './clause-talk.module.css';
 import type { ClauseThreads } from './count-threads.ts';
 import { useClauseCounts } from './use-clause-counts.ts';
@@ -12,11 +11,16 @@ function describe({ count, clause }: ClauseThreads): string {
   return clause === undefined ? `${threads} before the first clause` : `${threads} on ${clause}`;
 }
 
+interface ClauseTalkProps {
+  readonly editor: Editor;
+  readonly onOpen: (threads: ClauseThreads) => void;
+}
+
 /**
- * How many open threads each clause has, in the margin beside its heading; pressing one opens the first of them. They lie over
+ * How many open threads each clause has, in the margin beside its heading; pressing one shows them. They lie over
  * the page and not in the text: nothing of them is typed in, selected, copied or printed (TD20).
  */
-export function ClauseTalk({ editor }: { editor: Editor }) {
+export function ClauseTalk({ editor, onOpen }: ClauseTalkProps) {
   const layer = useRef<HTMLDivElement>(null);
   const { counts, left, room } = useClauseCounts(editor, layer);
   return (
@@ -30,7 +34,7 @@ export function ClauseTalk({ editor }: { editor: Editor }) {
           title={describe(one)}
           // What is selected in the text stays selected.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => openThread(editor.state, one.first)}
+          onClick={() => onOpen(one)}
         >
           {room === 'margin' && <IconMessageCircle size={15} stroke={1.7} aria-hidden />}
           {Math.min(one.count, 99)}

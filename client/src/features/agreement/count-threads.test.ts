@@ -1,6 +1,6 @@
 import { agreementSchema } from '@entente/documents/agreement/schema';
 import { describe, expect, it } from 'vitest';
-import { countThreads } from './count-threads.ts';
+import { countThreads, partAt } from './count-threads.ts';
 
 const { heading, paragraph, doc } = agreementSchema.nodes;
 
@@ -39,5 +39,12 @@ describe('[TD20] counts in the margin', () => {
 
   it('leave out what is resolved or not begun yet, and clauses without any', () => {
     expect(countThreads(text, [on('a', 'Thirty', false)])).toEqual([]);
+  });
+
+  it('[TD25] are about everything up to the next of them', () => {
+    expect(partAt(text, 23)).toEqual({ clause: '1 Price', from: 23, to: 44 });
+    expect(partAt(text, 44)).toEqual({ clause: '1.1 Late', from: 44, to: Infinity });
+    expect(partAt(text, 13)).toEqual({ clause: undefined, from: 13, to: 23 });
+    expect(partAt(text, 30)).toBeUndefined();
   });
 });

@@ -28,6 +28,23 @@ function listPlaces(doc: Node): Place[] {
   return [...before, ...headings];
 }
 
+/** What a count beside a block is about. */
+export interface CountedPart {
+  /** Such as *2.1 Price*; undefined before the first clause. */
+  readonly clause: string | undefined;
+  /** Where it begins and ends, as ProseMirror positions. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The clause whose heading begins here, or the block before the first one; undefined for what has no count of its own. */
+export function partAt(doc: Node, position: number): CountedPart | undefined {
+  const places = listPlaces(doc);
+  const at = places.findIndex((place) => place.position === position);
+  const place = places[at];
+  return place && { clause: place.clause, from: position, to: places[at + 1]?.position ?? Infinity };
+}
+
 /** The open threads of each clause that has any: a passage belongs to where it begins (TD20). */
 export function countThreads(doc: Node, marks: readonly ThreadMark[]): ClauseThreads[] {
   const open = marks.filter(({ isOpen }) => isOpen).toSorted((a, b) => a.from - b.from);

@@ -138,7 +138,7 @@ export const DecisionRow = memo(function DecisionRow({ entry, people }: Decision
             {titleOf(entry)}
           </span>
         </EntryLink>
-        <TalkCount entry={entry.id} />
+        <TalkCount isButton entry={entry.id} />
         {entry.kind === 'decision' && <Remark decision={entry} />}
         {people.length > 0 && (
           <span

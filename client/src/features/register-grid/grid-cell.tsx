@@ -83,7 +83,7 @@ export function GridCell(props: GridCellProps) {
       ) : (
         <>
           <CellContent field={field} risk={risk} world={world} />
-          <TalkCount entry={risk.id} {...(field !== 'number' && { field })} />
+          <TalkCount isButton entry={risk.id} {...(field !== 'number' && { field })} />
         </>
       )}
       {isMisfit && field === 'number' && (

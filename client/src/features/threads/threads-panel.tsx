@@ -1,11 +1,12 @@
 import type { Anchor } from '@entente/protocol/anchor';
 import type { ThreadDetail, ThreadId } from '@entente/protocol/api/threads';
 import { Skeleton, Stack } from '@mantine/core';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { belongs, type ThreadFilter } from './filter-threads.ts';
+import type { ThreadFilter } from './filter-threads.ts';
+import { NarrowedLine } from './narrowed-line.tsx';
+import type { Narrowing } from './narrowing.ts';
 import { NewThread } from './new-thread.tsx';
-import { orderThreads } from './order-threads.ts';
 import { PanelHead } from './panel-head.tsx';
 import { ThreadHead } from './thread-head.tsx';
 import { ThreadList } from './thread-list.tsx';
@@ -14,7 +15,8 @@ import { useThreadWorld } from './thread-world.ts';
 import classes from './threads.module.css';
 import { UnsentItem } from './unsent-item.tsx';
 import { withoutTaken } from './unsent-messages.ts';
-import { useThreadKeys } from './use-thread-keys.ts';
+import { useShownThreads } from './use-shown-threads.ts';
+import { useNarrowedFocus, useThreadKeys } from './use-thread-keys.ts';
 
 interface ThreadsPanelProps {
   /** The open thread, and the message of it that the address names. */
@@ -24,6 +26,9 @@ interface ThreadsPanelProps {
   /** What a thread is about to be begun on. */
   readonly beginning: Anchor | undefined;
   readonly onBegin: (anchor: Anchor | undefined) => void;
+  /** The part of the document whose threads alone are shown; undefined: all are. */
+  readonly narrowed: Narrowing | undefined;
+  readonly onWiden: () => void;
   readonly list: {
     readonly isPending: boolean;
     readonly error: Error | null;
@@ -41,21 +46,19 @@ const emptyWords: Readonly<Record<ThreadFilter, string>> = {
   resolved: 'No thread has been resolved here.',
 };
 
+const emptyPart: Readonly<Record<ThreadFilter, string>> = {
+  open: 'Nothing is being talked about here any more.',
+  unread: 'Everything has been read here.',
+  mine: 'You take part in no open thread here.',
+  mentions: 'Nobody has mentioned you here.',
+  resolved: 'No thread has been resolved here.',
+};
+
 /** The conversations of a document: the list, one of them, or a new one. */
 export function ThreadsPanel(props: ThreadsPanelProps) {
-  const { thread, message, onOpen, beginning, onBegin, list, close } = props;
+  const { thread, message, onOpen, beginning, onBegin, narrowed, onWiden, list, close } = props;
   const world = useThreadWorld();
-  const [filter, setFilter] = useState<ThreadFilter>('open');
-  const { threads, places, entryRanks, mine } = world;
-  const shown = useMemo(
-    () =>
-      orderThreads(
-        threads.filter((one) => belongs(one, filter, mine)),
-        places,
-        entryRanks,
-      ),
-    [threads, places, entryRanks, mine, filter],
-  );
+  const { shown, filter, setFilter } = useShownThreads(narrowed);
   const at = shown.findIndex(({ id }) => id === thread);
   const stepTo = (place: number) => {
     const to = shown[place];
@@ -68,6 +71,7 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
   const onNext = stepTo(at + 1);
   const panel = useRef<HTMLDivElement>(null);
   useThreadKeys({ panel, thread, onPrevious, onNext });
+  useNarrowedFocus(panel, narrowed?.asked);
   // What the list says of it stands there while the rest is being read: the buttons keep the focus.
   const listed = world.threads.find(({ id }) => id === thread);
   const renderHead = (read: ThreadDetail | undefined): ReactNode => {
@@ -81,6 +85,7 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
   return (
     <div ref={panel} className={classes.panel}>
       <PanelHead filter={filter} onFilter={setFilter} onBegin={onBegin} isList={!thread} close={close} />
+      {narrowed && <NarrowedLine narrowed={narrowed} onWiden={onWiden} />}
       {beginning && (
         <NewThread
           key={JSON.stringify(beginning)}
@@ -111,7 +116,7 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
       )}
       {!thread && !list.isPending && shown.length > 0 && <ThreadList threads={shown} onOpen={onOpen} />}
       {!thread && !list.isPending && !list.error && shown.length + unsent.length === 0 && !beginning && (
-        <p className={classes.empty}>{emptyWords[filter]}</p>
+        <p className={classes.empty}>{narrowed ? emptyPart[filter] : emptyWords[filter]}</p>
       )}
     </div>
   );

@@ -53,6 +53,14 @@ function useKeptFocus(panel: RefObject<HTMLElement | null>, thread: ThreadId | u
   }, [panel, thread]);
 }
 
+/** Whoever narrows the threads by a button goes on in the panel; whoever types in the text goes on there (TD25). */
+export function useNarrowedFocus(panel: RefObject<HTMLElement | null>, asked: object | undefined): void {
+  useEffect(() => {
+    if (asked === undefined || isTyping(document.activeElement)) return;
+    return focusSoon(panel, '[data-thread-start], [data-row]');
+  }, [panel, asked]);
+}
+
 /** J and K go to the next open thread and the one before, while the focus is in the panel and nobody types (TD23). */
 export function useThreadKeys({ panel, thread, onPrevious, onNext }: ThreadKeys): void {
   useKeptFocus(panel, thread);

@@ -114,6 +114,7 @@ export function OpenWorkspace({ detail, open, onDiscard }: OpenWorkspaceProps) {
               isEditable={isEditable}
               onEditor={setEditor}
               onComment={talking.comment}
+              onClauseTalk={talking.openClause}
               {...(refusal !== undefined && { readOnlyReason: refusal })}
               {...(isArchived && { readOnlyReason: 'An archived agreement can be read, not changed.' })}
             />

@@ -8,6 +8,7 @@ import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { anchorSelection } from '../../editor/anchor-selection.ts';
 import type { ThreadMark } from '../../editor/follow-marks.ts';
 import { elementOfThread, showThreads } from '../../editor/thread-marks.ts';
+import type { ClauseThreads } from '../../features/agreement/count-threads.ts';
 import { countUnread } from '../../features/threads/filter-threads.ts';
 import type { EntryRanks } from '../../features/threads/order-threads.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
@@ -16,6 +17,7 @@ import { BEGINNING } from '../threads/entry-marks.ts';
 import { sayTooLong } from '../threads/say-too-long.ts';
 import { useTalk, type Talk } from '../threads/use-talk.ts';
 import { useThreadWorld } from '../threads/use-thread-world.ts';
+import { blockAt, useClauseNarrowing } from './use-clause-narrowing.ts';
 
 interface Talking {
   readonly detail: DocumentDetail;
@@ -102,9 +104,9 @@ function useTalkBeside(history: History): Talk {
   };
   return {
     ...talk,
-    open(thread) {
+    open(thread, part) {
       makeRoom();
-      talk.open(thread);
+      talk.open(thread, part);
     },
     begin(anchor) {
       if (anchor !== undefined) makeRoom();
@@ -127,6 +129,7 @@ export function useAgreementTalk({ history, button, ...talking }: TalkingBeside)
     anchorOfSelection,
   });
   useMarks(talking, world, talk);
+  const narrowed = useClauseNarrowing({ ydoc: open.ydoc, editor }, world, talk.part);
   const canComment = world.whySilent === undefined;
   const begin = (): void => talk.begin(anchorOfSelection() ?? { format: ANCHOR_FORMAT, kind: 'document' });
   useWindowEvent('keydown', (event) => {
@@ -147,6 +150,11 @@ export function useAgreementTalk({ history, button, ...talking }: TalkingBeside)
     talk.close();
     button.current?.focus();
   };
+  const openClause = ({ position, count, first }: ClauseThreads): void => {
+    const block = blockAt({ ydoc: open.ydoc, editor }, position);
+    const only = count === 1 ? threadId.parse(first) : undefined;
+    talk.open(only, block && { block });
+  };
   const isOpen = talk.isOpen && !history.isOpen;
   return {
     isOpen,
@@ -156,6 +164,7 @@ export function useAgreementTalk({ history, button, ...talking }: TalkingBeside)
       else talk.open(undefined);
     },
     comment: canComment ? begin : undefined,
-    aside: { world, list, talk, onClose: close },
+    openClause,
+    aside: { world, list, talk, narrowed, onClose: close },
   };
 }

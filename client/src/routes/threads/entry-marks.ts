@@ -3,6 +3,7 @@ import { textKey } from '@entente/documents/anchors/document-texts';
 import type { Place } from '@entente/documents/anchors/place';
 import type { ThreadSummary } from '@entente/protocol/api/threads';
 import type { ThreadMark } from '../../editor/follow-marks.ts';
+import type { TalkedEntry } from '../../entries/entry-talk.ts';
 import { entryOfAnchor, fieldOfAnchor } from '../../features/threads/anchor-entry.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
 
@@ -49,8 +50,19 @@ export function countThreads(threads: readonly ThreadSummary[]): ReadonlyMap<str
   return counts;
 }
 
-/** Whether a thread is open and hangs on an entry, or on one of its fields. */
-export const isOn = ({ anchor, resolved }: ThreadSummary, entry: string, field?: string): boolean =>
-  resolved === null &&
-  entryOfAnchor(anchor) === entry &&
-  (field === undefined || fieldOfAnchor(anchor) === field);
+/** Whether a thread hangs on an entry, on one of its fields, or, where that is asked for, on the words of one text. */
+export function isOn(
+  { id, anchor }: ThreadSummary,
+  part: TalkedEntry,
+  places: ThreadWorld['places'],
+): boolean {
+  const { entry, field, text } = part;
+  if (entryOfAnchor(anchor) !== entry) return false;
+  if (text === undefined) return field === undefined || fieldOfAnchor(anchor) === field;
+  const place = places.get(id);
+  return place?.kind === 'passage' && textKey(place.text) === textKey(text);
+}
+
+/** Whether it is open as well, and so counted there. */
+export const isOpenOn = (thread: ThreadSummary, part: TalkedEntry, places: ThreadWorld['places']): boolean =>
+  thread.resolved === null && isOn(thread, part, places);

@@ -1,5 +1,6 @@
 import { CloseButton, Drawer } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import type { Narrowing } from '../../features/threads/narrowing.ts';
 import { ThreadWorldContext, type ThreadWorld } from '../../features/threads/thread-world.ts';
 import { ThreadsPanel } from '../../features/threads/threads-panel.tsx';
 import type { useThreads } from '../../api/use-threads.ts';
@@ -10,6 +11,8 @@ interface ThreadsAsideProps {
   readonly world: ThreadWorld;
   readonly list: ReturnType<typeof useThreads>;
   readonly talk: Talk;
+  /** The part that `talk` names; undefined also when it is gone. */
+  readonly narrowed: Narrowing | undefined;
   readonly isBeside: boolean;
   readonly isPhone: boolean;
   /** Closes it and gives the focus back. */
@@ -17,16 +20,19 @@ interface ThreadsAsideProps {
 }
 
 /** The conversations: beside the document, or a sheet over it. Escape goes back to the list, then closes it. */
-export function ThreadsAside({ world, list, talk, isBeside, isPhone, onClose }: ThreadsAsideProps) {
+export function ThreadsAside({ world, list, talk, narrowed, ...props }: ThreadsAsideProps) {
+  const { isBeside, isPhone, onClose } = props;
   if (!talk.isOpen) return null;
   const panel = (
     <ThreadWorldContext value={world}>
       <ThreadsPanel
         thread={talk.thread}
         message={talk.message}
-        onOpen={talk.open}
+        onOpen={(thread) => talk.open(thread, talk.part)}
         beginning={talk.beginning}
         onBegin={talk.begin}
+        narrowed={narrowed}
+        onWiden={() => talk.open(talk.thread)}
         list={{ isPending: list.isPending, error: list.error, onRetry: () => void list.refetch() }}
         close={<CloseButton aria-label="Close the comments" onClick={onClose} />}
       />
@@ -52,7 +58,7 @@ export function ThreadsAside({ world, list, talk, isBeside, isPhone, onClose }: 
     const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
     if (event.key !== 'Escape' || event.defaultPrevented || !isInside) return;
     event.preventDefault();
-    if (talk.thread !== undefined) talk.open(undefined);
+    if (talk.thread !== undefined) talk.open(undefined, talk.part);
     else onClose();
   };
   return (

@@ -11,6 +11,7 @@ import { countUnread } from '../../features/threads/filter-threads.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
 import { showAnchor } from './show-anchor.ts';
 import { anchorOnWords, useEntryTalkOf } from './use-entry-talk.ts';
+import { useEntryNarrowing } from './use-entry-narrowing.ts';
 import { useTalk } from './use-talk.ts';
 import { useThreadWorld } from './use-thread-world.ts';
 
@@ -70,6 +71,7 @@ export function useEntriesTalk<E extends Entry>(page: TalkedEntries<E>) {
     reveal,
     anchorOfSelection,
   });
+  const narrowed = useEntryNarrowing(world, talk.part, nameEntry);
   const entryTalk = useEntryTalkOf({ world, talk, words }, { detail, open });
   useWindowEvent('keydown', (event) => {
     const isAsked = (event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyM';
@@ -100,6 +102,6 @@ export function useEntriesTalk<E extends Entry>(page: TalkedEntries<E>) {
       unread: countUnread(world),
       toggle: () => (talk.isOpen ? close() : talk.open(undefined)),
     },
-    aside: { world, list, talk, onClose: close },
+    aside: { world, list, talk, narrowed, onClose: close },
   };
 }

@@ -10,7 +10,7 @@ import type { EntryTalk, SelectedWords } from '../../entries/entry-talk.ts';
 import type { WordsOnPage } from '../../entries/words-on-page.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
-import { BEGINNING, countKey, countThreads, groupMarks, isOn } from './entry-marks.ts';
+import { BEGINNING, countKey, countThreads, groupMarks, isOpenOn } from './entry-marks.ts';
 import { sayTooLong } from './say-too-long.ts';
 import type { Talk } from './use-talk.ts';
 
@@ -72,9 +72,10 @@ export function useEntryTalkOf({ world, talk, words }: TalkOnPage, document: Doc
       chosen: begun?.kind === 'passage' ? BEGINNING : thread,
       words,
       open,
-      openFirst(entry, field) {
-        const first = threads.find((one) => isOn(one, entry, field));
-        if (first) talk.open(first.id);
+      openOn(part) {
+        const on = threads.filter((one) => isOpenOn(one, part, places));
+        const [first] = on;
+        talk.open(on.length === 1 ? first?.id : undefined, part);
       },
       begin: (...on) => talk.begin(anchorOn(document)(...on)),
     };
