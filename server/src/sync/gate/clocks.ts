@@ -29,25 +29,32 @@ interface Placing {
 const nextOf = (clientId: number, { after, clocks }: Placing): number =>
   after.get(clientId) ?? clocks.get(clientId) ?? 0;
 
-const isKnown = (id: Id | string | undefined, placing: Placing): boolean =>
-  typeof id !== 'object' || id.clock < nextOf(id.clientId, placing);
+const isKnown = (id: Id, placing: Placing): boolean => id.clock < nextOf(id.clientId, placing);
 
-const canBePlaced = ({ left, right, parent }: Struct, placing: Placing): boolean =>
-  isKnown(left, placing) && isKnown(right, placing) && isKnown(parent, placing);
-
-/** A block and how many of its structs have been placed. */
+/** A block, how many of its structs have been placed, and what the next one waits for. */
 interface Progress {
   readonly block: Block;
   placed: number;
+  missing: Id | undefined;
+}
+
+/** What a struct needs and does not find. */
+function findMissing(clientId: number, struct: Struct, placing: Placing): Id | undefined {
+  const before: Id = { clientId, clock: struct.clock - 1 };
+  if (struct.clock > nextOf(clientId, placing)) return before;
+  for (const id of [struct.left, struct.right, struct.parent])
+    if (typeof id === 'object' && !isKnown(id, placing)) return id;
+  return undefined;
 }
 
 /** Places what can be placed of one block. @returns how many structs that was */
 function place(progress: Progress, placing: Placing): number {
   const { clientId, structs } = progress.block;
   const from = progress.placed;
-  for (const struct of from === 0 ? structs : structs.slice(from)) {
+  for (let struct = structs[from]; struct !== undefined; struct = structs[progress.placed]) {
+    progress.missing = findMissing(clientId, struct, placing);
+    if (progress.missing !== undefined) break;
     const expected = nextOf(clientId, placing);
-    if (struct.clock > expected || !canBePlaced(struct, placing)) break;
     if (struct.clock + struct.length > expected) placing.onPlaced({ clientId, clock: expected }, struct);
     placing.after.set(clientId, Math.max(expected, struct.clock + struct.length));
     progress.placed++;
@@ -55,22 +62,40 @@ function place(progress: Progress, placing: Placing): number {
   return progress.placed - from;
 }
 
+/** Wakes the blocks that waited for what one clientID has brought up to `clock`. */
+function wake(waiting: readonly Progress[], clientId: number, clock: number): void {
+  for (const progress of waiting) {
+    const { missing } = progress;
+    if (missing !== undefined && missing.clientId === clientId && missing.clock < clock)
+      progress.missing = undefined;
+  }
+}
+
+/** One round over all blocks that wait for nothing. @returns whether anything was placed */
+function placeRound(waiting: readonly Progress[], placing: Placing): boolean {
+  let hasPlaced = false;
+  for (const progress of waiting) {
+    if (progress.missing !== undefined || place(progress, placing) === 0) continue;
+    const { clientId } = progress.block;
+    wake(waiting, clientId, nextOf(clientId, placing));
+    hasPlaced = true;
+  }
+  return hasPlaced;
+}
+
 /**
  * Places the structs of an update one after the other, each when all it needs is known, as Yjs does. What is known
- * already is placed as well: Yjs asks for its neighbours too.
+ * already is placed as well: Yjs asks for its neighbours too. A struct is looked at when it has become possible, and not
+ * once in every round: two clientIDs that take turns make as many rounds as structs.
  * @returns the clocks afterwards of the clientIDs in it; undefined when something is missing, so that Yjs would
  *   postpone a part
  */
 export function advance(blocks: readonly Block[], clocks: Clocks, onPlaced: OnPlaced): Clocks | undefined {
   const placing: Placing = { clocks, after: new Map(), onPlaced };
-  let waiting: Progress[] = blocks.map((block) => ({ block, placed: 0 }));
-  while (waiting.length > 0) {
-    let placed = 0;
-    for (const progress of waiting) placed += place(progress, placing);
-    if (placed === 0) return undefined;
-    waiting = waiting.filter((progress) => progress.placed < progress.block.structs.length);
-  }
-  return placing.after;
+  const waiting = blocks.map((block): Progress => ({ block, placed: 0, missing: undefined }));
+  const isDone = ({ placed, block }: Progress): boolean => placed === block.structs.length;
+  while (placeRound(waiting, placing));
+  return waiting.every(isDone) ? placing.after : undefined;
 }
 
 /** Whether everything deleted exists, before or by the update itself. */

@@ -10,11 +10,9 @@ import {
   writeRiskTitle,
 } from '@entente/documents/register/write-register';
 import * as encoding from 'lib0/encoding';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { deletesKept } from './deletes-kept.ts';
 import { judgeUpdate } from './gate.ts';
-import { Structure } from './structure.ts';
 import { changed, judge, knowledgeOf } from './testing/judge-change.ts';
 import {
   editor,
@@ -70,15 +68,6 @@ describe('[GT13] what stays once it is there', () => {
       kind: 'admitted',
       entries: [],
     });
-  });
-
-  test('what is named to be deleted again and again is looked at once', () => {
-    const structure = new Structure();
-    const looked = vi.spyOn(structure, 'some');
-    const run = (clientId: number, clock: number, length: number) => ({ clientId, clock, length });
-    const runs = [run(8, 0, 100), run(9, 50, 5), run(8, 20, 10), run(8, 90, 20), run(8, 0, 100)];
-    expect(deletesKept(runs, kindRules.register, structure)).toBe(false);
-    expect(looked.mock.calls.map(([at]) => at)).toEqual([run(8, 0, 100), run(9, 50, 5), run(8, 100, 10)]);
   });
 
   test('nothing that stays stands in what may go, and what is numbered stays', () => {

@@ -6,6 +6,7 @@ import { SERVER_CLIENT_ID } from '@entente/documents/entries/numbering';
 import type { CloseReason } from '@entente/protocol/close-codes';
 import type { UserId } from '@entente/protocol/ids';
 import { limits } from '@entente/protocol/limits';
+import { areApart } from './are-apart.ts';
 import { deletesOnlyKnown, newBlocks, type Clocks } from './clocks.ts';
 import { deletesKept } from './deletes-kept.ts';
 import { placeUpdate } from './place-update.ts';
@@ -59,6 +60,7 @@ const refuse = (reason: CloseReason, detail: string): Verdict => ({ kind: 'refus
 function judgeNew(content: UpdateContent, known: GateKnowledge, sender: Sender): Verdict {
   // Pages that hold nothing of their own say so; what stands where need not be known for that.
   if (content.blocks.length === 0 && content.deletions.length === 0) return { kind: 'nothing_new' };
+  if (!areApart(content.deletions)) return refuse('unreadable_frame', 'deletes a clock twice');
   const clientIds = newBlocks(content.blocks, known.clocks).map((block) => block.clientId);
   const foreign = clientIds.find((clientId) => isForeign(clientId, known, sender));
   if (foreign !== undefined) return refuse('foreign_client_id', `clientID ${foreign} is somebody else's`);
