@@ -6,7 +6,7 @@ import { isOtherShell } from '@entente/documents/compare/other-shell';
 import { sizeOf } from '@entente/documents/compare/positions';
 import { createElement, Fragment, type ReactNode } from 'react';
 import classes from './compared-text.module.css';
-import { blockTag, drawMarks, emptyBlock } from '../editor/draw-node.tsx';
+import { blockTag, drawBlock, drawMarks, emptyBlock } from '../editor/draw-node.tsx';
 import type { PaintChange } from './paint-change.ts';
 
 /** What a drawing needs to know beside the block itself. */
@@ -76,7 +76,7 @@ function wrap(
 ): ReactNode {
   const tag = blockTag(shell);
   if (tag === 'hr' || tag === 'br') return createElement(tag, { key });
-  return createElement(tag, { key, ...props }, children.length === 0 ? emptyBlock : children);
+  return drawBlock(tag, { key, ...props }, children.length === 0 ? emptyBlock : children);
 }
 
 /** Who put in, or took out, the parts of a block that is drawn. */

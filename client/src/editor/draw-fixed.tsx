@@ -1,6 +1,6 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import { createElement, Fragment, type ReactNode } from 'react';
-import { blockTag, drawMarks, emptyBlock } from './draw-node.tsx';
+import { blockTag, drawBlock, drawMarks, emptyBlock } from './draw-node.tsx';
 
 /** Draws a block of a text that nobody writes in. @param clause its number, of a heading that has one */
 export function drawFixed(node: ProseMirrorJSON, key: number, clause?: string): ReactNode {
@@ -15,7 +15,7 @@ export function drawFixed(node: ProseMirrorJSON, key: number, clause?: string): 
     ...(tag === 'td' || tag === 'th' ? { colSpan: attrs?.['colspan'], rowSpan: attrs?.['rowspan'] } : {}),
     ...(node.type === 'taskItem' && { 'data-checked': attrs?.['checked'] === true }),
   };
-  return createElement(tag, props, children.length === 0 ? emptyBlock : children);
+  return drawBlock(tag, props, children.length === 0 ? emptyBlock : children);
 }
 
 /** A rich text of an entry, as it was fixed. */

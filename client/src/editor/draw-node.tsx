@@ -1,6 +1,7 @@
 import type { MarkJSON } from '@entente/documents/agreement/content-json';
 import { isAllowedHref } from '@entente/documents/agreement/link-href';
-import type { ReactNode } from 'react';
+import { createElement, type ComponentProps, type ReactNode } from 'react';
+import { WideTable } from './wide-table.tsx';
 
 const tags: Readonly<Record<string, string>> = {
   paragraph: 'p',
@@ -29,6 +30,21 @@ export function blockTag({
   if (type !== 'heading') return tags[type] ?? 'div';
   const { level } = attrs ?? {};
   return level === 1 || level === 2 || level === 3 ? `h${level}` : 'h3';
+}
+
+/** Draws a block that has content; a table gets a box to scroll in. @param tag what `blockTag` says of it */
+export function drawBlock(
+  tag: string,
+  props: Readonly<Record<string, unknown>> & { key?: number },
+  children: ReactNode,
+): ReactNode {
+  if (tag !== 'table') return createElement(tag, props, children);
+  const { key, ...rest } = props;
+  return (
+    <WideTable key={key} {...(rest as ComponentProps<'table'>)}>
+      {children}
+    </WideTable>
+  );
 }
 
 /** What stands in an empty block, so that it keeps its line. */

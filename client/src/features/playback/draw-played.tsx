@@ -1,7 +1,7 @@
 /** Draws parts of a frame: each word in the colour of whoever brought it, and the caret of the shown edit. */
 import type { FrameNode } from '@entente/documents/playback/frame';
 import { createElement, type CSSProperties, type ReactNode } from 'react';
-import { blockTag, drawMarks, emptyBlock } from '../../editor/draw-node.tsx';
+import { blockTag, drawBlock, drawMarks, emptyBlock } from '../../editor/draw-node.tsx';
 import { firmInk } from '../../ui/firm-colour.ts';
 import type { Look } from './looks.ts';
 import classes from './playback.module.css';
@@ -30,7 +30,7 @@ function drawNode(node: FrameNode, key: number, looks: readonly Look[]): ReactNo
   if (node.text !== undefined) return drawWords(node, look, key);
   const tag = blockTag(node);
   if (tag === 'hr' || tag === 'br') return createElement(tag, { key });
-  return createElement(tag, { key }, drawChildren(node, looks));
+  return drawBlock(tag, { key }, drawChildren(node, looks));
 }
 
 /** What stands in a node; an empty one keeps its line. */

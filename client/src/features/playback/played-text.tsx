@@ -1,7 +1,7 @@
 import { numberClauses } from '@entente/documents/agreement/clauses';
 import type { Frame, FrameNode } from '@entente/documents/playback/frame';
-import { createElement, memo } from 'react';
-import { blockTag } from '../../editor/draw-node.tsx';
+import { memo } from 'react';
+import { blockTag, drawBlock } from '../../editor/draw-node.tsx';
 import { drawChildren } from './draw-played.tsx';
 import type { Look } from './looks.ts';
 import classes from './playback.module.css';
@@ -18,7 +18,7 @@ interface BlockProps {
 const Block = memo(function Block({ node, clause, looks, isTouched }: BlockProps) {
   const tag = blockTag(node);
   const props = { 'data-clause': clause, ...(isTouched && { 'data-touched': true }) };
-  return tag === 'hr' ? <hr {...props} /> : createElement(tag, props, drawChildren(node, looks));
+  return tag === 'hr' ? <hr {...props} /> : drawBlock(tag, props, drawChildren(node, looks));
 });
 
 const levelOf = ({ attrs }: FrameNode): number => Number(attrs?.['level'] ?? 1);
