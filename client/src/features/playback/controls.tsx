@@ -58,7 +58,8 @@ export function Transport({ isPlaying, playRef, onToggle, onPreviousPerson, onNe
   );
 }
 
-interface OptionsProps {
+/** What playback can be told beside where to go. */
+export interface OptionsProps {
   readonly speed: Speed;
   readonly onSpeed: (speed: Speed) => void;
   readonly colouring: Colouring;
@@ -68,6 +69,9 @@ interface OptionsProps {
   readonly marks: readonly AxisMark[];
   readonly onGo: (seq: number) => void;
 }
+
+/** In the card of a phone a list that stood outside would close the card. */
+const inPlace = { withinPortal: false };
 
 const colourings: { value: Colouring; label: string }[] = [
   { value: 'off', label: 'No colours' },
@@ -85,10 +89,11 @@ export function PlaybackOptions(props: OptionsProps) {
     (a, b) => Number(b.isNamed) - Number(a.isNamed) || b.number - a.number,
   );
   return (
-    <Group gap="xs" className={classes.options}>
+    <div className={classes.options}>
       <Select
         size="xs"
-        w={84}
+        className={classes.speed}
+        comboboxProps={inPlace}
         aria-label="Speed"
         allowDeselect={false}
         data={speeds.map((one) => ({ value: String(one), label: `${one}×` }))}
@@ -97,7 +102,8 @@ export function PlaybackOptions(props: OptionsProps) {
       />
       <Select
         size="xs"
-        w={112}
+        className={classes.colours}
+        comboboxProps={inPlace}
         aria-label="Colours"
         allowDeselect={false}
         data={colourings}
@@ -110,7 +116,8 @@ export function PlaybackOptions(props: OptionsProps) {
       {versions.length > 0 && (
         <Select
           size="xs"
-          w={136}
+          className={classes.versions}
+          comboboxProps={inPlace}
           aria-label="Go to a version"
           placeholder="Go to a version"
           searchable
@@ -123,6 +130,6 @@ export function PlaybackOptions(props: OptionsProps) {
           }}
         />
       )}
-    </Group>
+    </div>
   );
 }

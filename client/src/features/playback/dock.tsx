@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { PlaybackOptions, Transport } from './controls.tsx';
+import { Transport } from './controls.tsx';
 import type { Colouring, Look } from './looks.ts';
 import classes from './playback.module.css';
+import { OptionsPlace } from './options-place.tsx';
 import { readPlayerKey } from './player-keys.ts';
 import type { RecordState } from './record-reader.ts';
 import { Strip, type AxisMark } from './strip.tsx';
@@ -92,7 +93,7 @@ export function Dock(props: DockProps) {
         {isWaiting && error === undefined && (
           <output className={classes.detail}>Reading up to here: {share} %</output>
         )}
-        <PlaybackOptions
+        <OptionsPlace
           speed={player.speed}
           onSpeed={player.setSpeed}
           colouring={props.colouring}

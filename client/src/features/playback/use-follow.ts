@@ -11,6 +11,12 @@ function turnName(caret: Element): void {
   if (name && room && name.right > room.right) caret.setAttribute('data-side', 'left');
 }
 
+/** A whole text that came at once, a template, is read from its beginning and not from its end, where its caret is. */
+function isTallerThanSight(first: Element, caret: Element): boolean {
+  const height = caret.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
+  return height > window.innerHeight - HIDDEN.top - HIDDEN.bottom;
+}
+
 /** Keeps what the shown edit touched in sight, without a slide. */
 export function useFollow(
   paper: RefObject<HTMLElement | null>,
@@ -21,7 +27,10 @@ export function useFollow(
     const caret = frame && paper.current?.querySelector('[data-caret]');
     if (caret) turnName(caret);
     if (!isOn || !frame) return;
-    const touched = caret ?? paper.current?.querySelector('[data-touched]');
+    const first = paper.current?.querySelector('[data-touched]');
+    if (first && caret && isTallerThanSight(first, caret))
+      return first.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const touched = caret ?? first;
     if (!touched) return;
     const { top, bottom } = touched.getBoundingClientRect();
     const isInSight = top >= HIDDEN.top && bottom <= window.innerHeight - HIDDEN.bottom;
