@@ -1,8 +1,10 @@
 import type { Firm } from '@entente/protocol/api/people';
 import type { AllianceId } from '@entente/protocol/ids';
-import { Select, Text } from '@mantine/core';
+import { Select } from '@mantine/core';
+import { IconWorld } from '@tabler/icons-react';
 import { useSetTimeZone } from '../../api/use-time-zone.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import classes from './people.module.css';
 
 interface FirmZoneProps {
   readonly allianceId: AllianceId;
@@ -18,16 +20,16 @@ export function FirmZone({ allianceId, firm, canSet }: FirmZoneProps) {
   const set = useSetTimeZone(allianceId);
   if (!canSet)
     return (
-      <Text size="sm" c="dimmed">
+      <p className={classes.zone}>
+        <IconWorld size={18} stroke={1.7} aria-hidden />
         Time zone: {firm.timeZone}
-      </Text>
+      </p>
     );
   return (
-    <>
+    <div className={classes.setZone}>
       <Select
         label="Our time zone"
         description="Times that bind, as of a signature, are shown in it and in our partner’s."
-        maw={320}
         searchable
         allowDeselect={false}
         data={zones.includes(firm.timeZone) ? zones : [firm.timeZone, ...zones]}
@@ -36,6 +38,6 @@ export function FirmZone({ allianceId, firm, canSet }: FirmZoneProps) {
         onChange={(zone) => zone !== null && zone !== firm.timeZone && set.mutate(zone)}
       />
       {set.error && <FailureNotice what="The time zone was not changed." error={set.error} />}
-    </>
+    </div>
   );
 }
