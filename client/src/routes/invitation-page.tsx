@@ -52,7 +52,11 @@ export function InvitationPage({ token }: { token: string }) {
       <LonelyPage
         title="This invitation is not valid"
         about="It was used, it has expired, or the link is not whole. Ask whoever sent it for another one."
-      />
+      >
+        <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
+          Go home
+        </Button>
+      </LonelyPage>
     );
   if (invitation.error)
     return (

@@ -99,6 +99,8 @@ export const theme = createTheme({
     Checkbox: { defaultProps: inkTick },
     Radio: { defaultProps: inkTick },
     Anchor: { defaultProps: { underline: 'always' } },
+    // The steps that an empty place offers stand apart from the sentence that says what it is for.
+    EmptyState: { styles: { actions: { marginTop: 8 } } },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },
 });

@@ -3,6 +3,7 @@ import type { AllianceId } from '@entente/protocol/ids';
 import { Button } from '@mantine/core';
 import { IconArchive, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import classes from './home.module.css';
 
 /** Leads to where somebody is invited to our firm. */
 export function InviteLink({ allianceId, firm }: { allianceId: AllianceId; firm: Firm }) {
@@ -11,6 +12,7 @@ export function InviteLink({ allianceId, firm }: { allianceId: AllianceId; firm:
       variant="default"
       fullWidth
       justify="flex-start"
+      classNames={{ root: classes.act, label: classes.actWords }}
       leftSection={<IconUserPlus size={16} aria-hidden />}
       renderRoot={(props) => (
         <Link
