@@ -137,7 +137,7 @@ test('[TD2] [TD5] [TD20] [AN5] [AN6] [AN7] a passage is cut, brought back, paste
   await button(tomas.page, '1 open thread on 2 Vans').waitFor();
 });
 
-test('[TD4] [TD21] [TD22] [TD23] [TD24] [TD25] somebody who may not type comments on the whole, a risk, its fields and words, and on what is agreed', async () => {
+test('[TD4] [TD21] [TD22] [TD23] [TD24] [TD25] [TD26] somebody who may not type comments on the whole, a risk, its fields and words, and on what is agreed', async () => {
   const [maya, kenji, daniel] = await app.visit('maya', 'kenji', 'daniel');
   await registerWith(maya, [
     { title: 'Key people leave', description: 'Two of us know it.', mitigation: 'We train others.' },
@@ -203,11 +203,15 @@ test('[TD4] [TD21] [TD22] [TD23] [TD24] [TD25] somebody who may not type comment
   const agreed = decisionOn(page, /D-1/).getByRole('group', { name: 'What we decide' });
   await sayOfLine(page, agreed.getByText('Each lane'), 'Each?');
   await threads(page).getByText('D-1 “Each lane has one carrier.”').waitFor();
+  await marks(page).getByText('Each lane has one carrier.').click();
+  await comments(page).getByRole('list', { name: 'Messages' }).getByText('Each?').waitFor();
+  await button(comments(page), 'All comments').click();
   await page.getByText('Review on', { exact: true }).hover();
   await button(page, 'Comment on Review on').click();
   await say(page, 'In a year?');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'the agreed text' }).click();
+  await marks(page).getByText('Each lane has one carrier.').waitFor();
   await page.getByRole('link', { name: 'Talk about this' }).click();
   await threads(page).getByText('In a year?').waitFor();
   await button(page, '1 open thread on What we decide').waitFor();

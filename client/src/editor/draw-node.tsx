@@ -1,6 +1,7 @@
 import type { MarkJSON } from '@entente/documents/agreement/content-json';
 import { isAllowedHref } from '@entente/documents/agreement/link-href';
 import { createElement, type ComponentProps, type ReactNode } from 'react';
+import { THREAD_MARK } from './mark-fixed.ts';
 import { WideTable } from './wide-table.tsx';
 
 const tags: Readonly<Record<string, string>> = {
@@ -64,6 +65,16 @@ function drawMark(words: ReactNode, { type, attrs }: MarkJSON): ReactNode {
       return <mark data-color={String(attrs?.['color'])}>{words}</mark>;
     case 'link':
       return drawLink(words, attrs?.['href']);
+    case THREAD_MARK:
+      return (
+        <span
+          className="thread-mark"
+          data-thread={String(attrs?.['id'])}
+          data-chosen={attrs?.['isChosen'] === true || undefined}
+        >
+          {words}
+        </span>
+      );
     default:
       return words;
   }

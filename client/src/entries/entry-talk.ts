@@ -1,4 +1,4 @@
-import type { TextName } from '@entente/protocol/anchor';
+import type { PassageAnchor, TextName } from '@entente/protocol/anchor';
 import { createContext, use } from 'react';
 import type { ThreadMark } from '../editor/follow-marks.ts';
 import type { WordsOnPage } from './words-on-page.ts';
@@ -19,6 +19,12 @@ export interface TalkedEntry {
   readonly text?: TextName | undefined;
 }
 
+/** A passage with the thread that is about it. */
+export interface QuotedPassage {
+  readonly id: string;
+  readonly anchor: PassageAnchor;
+}
+
 /** What entries and their fields know of the threads on them. */
 export interface EntryTalk {
   readonly canComment: boolean;
@@ -26,6 +32,8 @@ export interface EntryTalk {
   readonly countOf: (entry: string, field?: string) => number;
   /** The words of a text that threads are about; the same list while nothing changes. */
   readonly marksOf: (text: TextName) => readonly ThreadMark[];
+  /** The passages of a text that threads are about as they were quoted, wherever their words are by now; in no order. */
+  readonly quotedOf: (text: TextName) => readonly QuotedPassage[];
   /** The thread that is open. */
   readonly chosen: string | undefined;
   readonly open: (threadId: string) => void;

@@ -7,6 +7,8 @@ import type { TextName } from '@entente/protocol/anchor';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { anchorWords } from '../editor/anchor-selection.ts';
+import { wordsOfBlocks } from '../editor/mark-fixed.ts';
+import { marksInFixed } from './fixed-marks.ts';
 import { wordsInFixed } from './words-in-fixed.ts';
 import { WordsOnPage } from './words-on-page.ts';
 
@@ -87,4 +89,26 @@ test('[TD22] where the draft says something else by now, no words of it are take
   select('drive', 'night');
   expect(wordsInFixed(agreed!, { name, root })).toBeUndefined();
   expect(wordsInFixed(agreed!, { name, root: undefined })).toBeUndefined();
+});
+
+test('[TD26] an agreed text shows the threads of the draft where that says the same, else where their words stand', () => {
+  const { ydoc, root, name } = draftOf('We drive at night.\n\nNobody flies.');
+  const written = (...lines: string[]) =>
+    lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+  const agreed = written('We drive at night.', 'Nobody flies.');
+  const made = anchorWords({ kind: 'log', ydoc, text: name }, { from: 10, to: 18, said: 'at night' });
+  if (typeof made === 'string') throw new Error(made);
+  const talk = {
+    marksOf: () => [{ id: 'one', from: 10, to: 18, isOpen: true }],
+    quotedOf: () => [{ id: 'one', anchor: made }],
+    chosen: 'one',
+  };
+  const shown = (blocks: typeof agreed) =>
+    marksInFixed(talk, { blocks, name, root }).map(({ from, to, isChosen }) => [
+      wordsOfBlocks(blocks).slice(from, to),
+      isChosen,
+    ]);
+  expect(shown(agreed)).toEqual([['at night', true]]);
+  expect(shown(written('In all weather:', 'We drive at night.'))).toEqual([['at night', true]]);
+  expect(shown(written('We drive by day.'))).toEqual([]);
 });

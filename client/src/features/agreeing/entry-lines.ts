@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** One line of a fixed decision or risk: what it is called and what it says. */
 export type EntryLine =
   | { readonly name: string; readonly words: string }
-  | { readonly name: string; readonly rich: readonly ProseMirrorJSON[] };
+  | { readonly name: string; readonly rich: readonly ProseMirrorJSON[]; readonly field: string };
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -63,7 +63,7 @@ function optionLines(option: unknown): EntryLine[] {
   return (['pros', 'cons'] as const).flatMap((field): EntryLine[] => {
     const rich = richIn(option[field]) ?? [];
     const name = `${nameIn(option)}: ${field === 'pros' ? 'for it' : 'against it'}`;
-    return rich.some(hasWords) ? [{ name, rich }] : [];
+    return rich.some(hasWords) ? [{ name, rich, field }] : [];
   });
 }
 
@@ -95,7 +95,7 @@ export function entryLines(fixed: unknown, people: Names): EntryLine[] {
   const content = completed(fixed, people);
   const lines = names.flatMap(([field, name]): EntryLine[] => {
     const rich = richIn(content[field]);
-    if (rich !== undefined) return rich.some(hasWords) ? [{ name, rich }] : [];
+    if (rich !== undefined) return rich.some(hasWords) ? [{ name, rich, field }] : [];
     const words = wordsOf(field, content[field]);
     const own: EntryLine[] = words.trim() === '' ? [] : [{ name, words }];
     if (field !== 'options' || !Array.isArray(content['options'])) return own;

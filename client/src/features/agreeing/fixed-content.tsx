@@ -1,9 +1,12 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import type { ProposalSummary } from '@entente/protocol/api/proposals';
-import { useMemo } from 'react';
+import '../../editor/thread-marks.css';
+import { use, useMemo } from 'react';
 import { FixedRich } from '../../editor/draw-fixed.tsx';
+import { markBlocks, pressedThread, wordsOfBlocks } from '../../editor/mark-fixed.ts';
 import classes from './agreeing.module.css';
-import { entryLines, type Names } from './entry-lines.ts';
+import { entryLines, type EntryLine, type Names } from './entry-lines.ts';
+import { FixedTalkContext } from './fixed-talk.ts';
 import { FixedText } from './fixed-text.tsx';
 import { partTitle } from './part-words.ts';
 
@@ -12,6 +15,12 @@ type Fixed = Pick<ProposalSummary, 'part' | 'documentKind' | 'documentTitle' | '
   readonly content: string;
 };
 
+/** A rich text of an entry, with the words marked that have threads. */
+function MarkedRich({ line: { rich, field } }: { line: Extract<EntryLine, { rich: unknown }> }) {
+  const talk = use(FixedTalkContext);
+  return <FixedRich blocks={talk ? markBlocks(rich, talk.marksIn(wordsOfBlocks(rich), field)) : rich} />;
+}
+
 function FixedEntry({ fixed, content, people }: { fixed: Fixed; content: unknown; people: Names }) {
   return (
     <div className={`agreement-text ${classes.entry ?? ''}`}>
@@ -19,7 +28,7 @@ function FixedEntry({ fixed, content, people }: { fixed: Fixed; content: unknown
       {entryLines(content, people).map((line) => (
         <section key={line.name}>
           <h3>{line.name}</h3>
-          {'rich' in line ? <FixedRich blocks={line.rich} /> : <p>{line.words}</p>}
+          {'rich' in line ? <MarkedRich line={line} /> : <p>{line.words}</p>}
         </section>
       ))}
     </div>
@@ -29,8 +38,16 @@ function FixedEntry({ fixed, content, people }: { fixed: Fixed; content: unknown
 /** The exact content that firms agree to, and below it the very text that is hashed. */
 export function FixedContent({ fixed, people }: { fixed: Fixed; people: Names }) {
   const content = useMemo((): unknown => JSON.parse(fixed.content), [fixed.content]);
+  const talk = use(FixedTalkContext);
   return (
-    <div className={classes.paper}>
+    <div
+      className={classes.paper}
+      role="presentation"
+      onClick={({ target }) => {
+        const thread = pressedThread(target);
+        if (thread !== undefined && getSelection()?.isCollapsed !== false) talk?.onOpen(thread);
+      }}
+    >
       {fixed.part.kind === 'entry' ? (
         <FixedEntry fixed={fixed} content={content} people={people} />
       ) : (

@@ -1,7 +1,9 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import { numberClauses } from '@entente/documents/agreement/clauses';
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { drawFixed } from '../../editor/draw-fixed.tsx';
+import { markBlocks, wordsOfBlocks } from '../../editor/mark-fixed.ts';
+import { FixedTalkContext } from './fixed-talk.ts';
 
 /** Clause numbers by the place of the heading. The first heading of a section has the number that it had around it. */
 function clausesOf(blocks: readonly ProseMirrorJSON[], place: string): ReadonlyMap<number, string> {
@@ -22,10 +24,12 @@ interface FixedTextProps {
 
 /** The exact text that firms agree to, drawn as text alone: nothing in it can be changed. */
 export function FixedText({ text, place }: FixedTextProps) {
+  const talk = use(FixedTalkContext);
   const drawn = useMemo(() => {
     const blocks = text.content ?? [];
     const clauses = clausesOf(blocks, place);
-    return blocks.map((block, at) => drawFixed(block, at, clauses.get(at)));
-  }, [text, place]);
+    const marked = talk ? markBlocks(blocks, talk.marksIn(wordsOfBlocks(blocks))) : blocks;
+    return marked.map((block, at) => drawFixed(block, at, clauses.get(at)));
+  }, [text, place, talk]);
   return <div className="agreement-text">{drawn}</div>;
 }

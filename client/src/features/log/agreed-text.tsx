@@ -1,8 +1,12 @@
 import type { ProseMirrorJSON } from '@entente/documents/agreement/content-json';
 import type { TextName } from '@entente/protocol/anchor';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type * as Y from 'yjs';
+import '../../editor/thread-marks.css';
 import { FixedRich } from '../../editor/draw-fixed.tsx';
+import { markBlocks, pressedThread } from '../../editor/mark-fixed.ts';
+import { useEntryTalk } from '../../entries/entry-talk.ts';
+import { marksInFixed } from '../../entries/fixed-marks.ts';
 import rich from '../../entries/rich-field.module.css';
 import { talkedField, TextTalk } from '../../entries/text-talk.tsx';
 import { useSelectableWords } from '../../entries/use-selectable-words.ts';
@@ -42,8 +46,23 @@ export function AgreedRich({ label, rich: text, name, root }: AgreedRichProps) {
   const words = useRef<HTMLDivElement>(null);
   const selected = () => (words.current ? wordsInFixed(words.current, { name, root }) : undefined);
   useSelectableWords(field, selected);
+  const talk = useEntryTalk();
+  const blocks = useMemo(() => {
+    const { content = [] } = text;
+    return talk ? markBlocks(content, marksInFixed(talk, { blocks: content, name, root })) : content;
+  }, [text, talk, name, root]);
   return (
-    <div ref={field} className={rich.field} data-talked={talkedField(name)}>
+    <div
+      ref={field}
+      className={rich.field}
+      data-talked={talkedField(name)}
+      role="presentation"
+      onClick={({ target }) => {
+        const thread = pressedThread(target);
+        // Pressing and drawing over words selects them: that begins a thread and opens none.
+        if (thread !== undefined && getSelection()?.isCollapsed !== false) talk?.open(thread);
+      }}
+    >
       <TextTalk name={name} selected={selected} className={rich.talk} />
       <div
         ref={words}
@@ -53,7 +72,7 @@ export function AgreedRich({ label, rich: text, name, root }: AgreedRichProps) {
         aria-label={label}
         data-agreed
       >
-        {hasWords(text) ? <FixedRich blocks={text.content ?? []} /> : <p>–</p>}
+        {hasWords(text) ? <FixedRich blocks={blocks} /> : <p>–</p>}
       </div>
     </div>
   );

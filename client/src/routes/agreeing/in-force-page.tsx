@@ -18,6 +18,7 @@ import { NothingHere } from '../nothing-here.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { AgreeingLine } from './agreeing-line.tsx';
 import { entryOf } from './entry-of.ts';
+import { FixedTalkOf } from './fixed-talk-of.tsx';
 import { InForceLinks } from './in-force-links.tsx';
 
 const nobody: never[] = [];
@@ -66,12 +67,14 @@ function Found({ document, proposalId }: { document: DocumentDetail; proposalId:
           </>
         }
       />
-      <InForceView
-        text={text.data}
-        alliance={alliance}
-        members={members}
-        links={<InForceLinks text={text.data} document={document} />}
-      />
+      <FixedTalkOf fixed={text.data} document={document}>
+        <InForceView
+          text={text.data}
+          alliance={alliance}
+          members={members}
+          links={<InForceLinks text={text.data} document={document} />}
+        />
+      </FixedTalkOf>
     </>
   );
 }

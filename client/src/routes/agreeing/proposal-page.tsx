@@ -18,6 +18,7 @@ import { NothingHere } from '../nothing-here.tsx';
 import { useAlliancePage } from '../use-alliance-page.ts';
 import { AgreeingLine } from './agreeing-line.tsx';
 import { entryOf } from './entry-of.ts';
+import { FixedTalkOf } from './fixed-talk-of.tsx';
 import { DraftSince, ProposalLinks } from './proposal-links.tsx';
 import { useAgreeingReader } from './use-agreeing-reader.ts';
 
@@ -42,27 +43,29 @@ function Shown({ document, proposal }: ShownProps) {
   return (
     <>
       <AgreeingLine title={partTitle(proposal)} document={document} entry={entryOf(proposal)} />
-      <ProposalView
-        proposal={proposal}
-        alliance={alliance}
-        members={members}
-        reader={reader}
-        isArchived={document.archivedAt !== null}
-        links={<ProposalLinks proposal={proposal} document={document} hasMovedOn={movedOn !== null} />}
-        movedOn={
-          <MovedOnNotice
-            proposal={proposal}
-            movedOn={movedOn}
-            link={<DraftSince document={document} version={proposal.versionNumber} />}
-          />
-        }
-        onProposed={(made) =>
-          void navigate({
-            to: '/alliances/$allianceId/documents/$documentId/proposals/$proposalId',
-            params: { allianceId: alliance.id, documentId: document.id, proposalId: made.id },
-          })
-        }
-      />
+      <FixedTalkOf fixed={proposal} document={document}>
+        <ProposalView
+          proposal={proposal}
+          alliance={alliance}
+          members={members}
+          reader={reader}
+          isArchived={document.archivedAt !== null}
+          links={<ProposalLinks proposal={proposal} document={document} hasMovedOn={movedOn !== null} />}
+          movedOn={
+            <MovedOnNotice
+              proposal={proposal}
+              movedOn={movedOn}
+              link={<DraftSince document={document} version={proposal.versionNumber} />}
+            />
+          }
+          onProposed={(made) =>
+            void navigate({
+              to: '/alliances/$allianceId/documents/$documentId/proposals/$proposalId',
+              params: { allianceId: alliance.id, documentId: document.id, proposalId: made.id },
+            })
+          }
+        />
+      </FixedTalkOf>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { textKey } from '@entente/documents/anchors/document-texts';
 import type { Place } from '@entente/documents/anchors/place';
 import type { ThreadSummary } from '@entente/protocol/api/threads';
 import type { ThreadMark } from '../../editor/follow-marks.ts';
-import type { TalkedEntry } from '../../entries/entry-talk.ts';
+import type { QuotedPassage, TalkedEntry } from '../../entries/entry-talk.ts';
 import { entryOfAnchor, fieldOfAnchor } from '../../features/threads/anchor-entry.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
 
@@ -32,6 +32,17 @@ export function groupMarks(
   );
   const byText = Map.groupBy(found, ({ key }) => key);
   return new Map([...byText].map(([key, list]) => [key, list.map(({ mark }) => mark)]));
+}
+
+/** The passages that threads quote, by the key of the text that they were put on: of open threads and of the one that is read. */
+export function groupQuoted(
+  { threads }: Pick<ThreadWorld, 'threads'>,
+  thread: string | undefined,
+): ReadonlyMap<string, readonly QuotedPassage[]> {
+  const quoted = threads.flatMap(({ id, anchor, resolved }) =>
+    anchor.kind === 'passage' && (resolved === null || id === thread) ? [{ id, anchor }] : [],
+  );
+  return Map.groupBy(quoted, ({ anchor }) => textKey(anchor.text));
 }
 
 /** The key of a count: of an entry with all its fields, or of one of them. */

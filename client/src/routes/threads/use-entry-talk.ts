@@ -6,11 +6,11 @@ import { threadId } from '@entente/protocol/api/threads';
 import { useMemo } from 'react';
 import { anchorWords } from '../../editor/anchor-selection.ts';
 import type { ThreadMark } from '../../editor/follow-marks.ts';
-import type { EntryTalk, SelectedWords } from '../../entries/entry-talk.ts';
+import type { EntryTalk, QuotedPassage, SelectedWords } from '../../entries/entry-talk.ts';
 import type { WordsOnPage } from '../../entries/words-on-page.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
-import { BEGINNING, countKey, countThreads, groupMarks, isOpenOn } from './entry-marks.ts';
+import { BEGINNING, countKey, countThreads, groupMarks, groupQuoted, isOpenOn } from './entry-marks.ts';
 import { sayTooLong } from './say-too-long.ts';
 import type { Talk } from './use-talk.ts';
 
@@ -40,6 +40,7 @@ function anchorOn(document: Document) {
 }
 
 const none: readonly ThreadMark[] = [];
+const noQuotes: readonly QuotedPassage[] = [];
 
 /** What of a page is told to the fields of its entries. */
 interface TalkOnPage {
@@ -59,6 +60,7 @@ export function useEntryTalkOf({ world, talk, words }: TalkOnPage, document: Doc
     () => groupMarks({ threads, places }, { thread, begun }),
     [threads, places, thread, begun],
   );
+  const quoted = useMemo(() => groupQuoted({ threads }, thread), [threads, thread]);
   const counts = useMemo(() => countThreads(threads), [threads]);
   return useMemo(() => {
     const open = (id: string): void => {
@@ -69,6 +71,7 @@ export function useEntryTalkOf({ world, talk, words }: TalkOnPage, document: Doc
       canComment: whySilent === undefined,
       countOf: (entry, field) => counts.get(countKey(entry, field)) ?? 0,
       marksOf: (name) => marks.get(textKey(name)) ?? none,
+      quotedOf: (name) => quoted.get(textKey(name)) ?? noQuotes,
       chosen: begun?.kind === 'passage' ? BEGINNING : thread,
       words,
       open,
@@ -80,5 +83,17 @@ export function useEntryTalkOf({ world, talk, words }: TalkOnPage, document: Doc
       begin: (...on) => talk.begin(anchorOn(document)(...on)),
     };
     // oxlint-disable-next-line react/exhaustive-deps -- `talk` is another object with each drawing
-  }, [threads, marks, counts, whySilent, thread, begun, words, talk.isOpen, document.detail, document.open]);
+  }, [
+    threads,
+    marks,
+    quoted,
+    counts,
+    whySilent,
+    thread,
+    begun,
+    words,
+    talk.isOpen,
+    document.detail,
+    document.open,
+  ]);
 }

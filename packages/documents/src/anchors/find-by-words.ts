@@ -11,6 +11,8 @@ export interface PlaceInText extends Span {
   readonly index: TextIndex;
 }
 
+type LikelySpan = Span & Likeness;
+
 type Candidate = PlaceInText & Likeness;
 
 /** Characters that must agree, neighbours included: fewer are in any text by chance. */
@@ -19,22 +21,44 @@ const ENOUGH = 12;
 /** Characters by which a place must be liker than any that stood there from the first, and than any other. */
 const MARGIN = 8;
 
-function isLikely({ from, to, either, both }: Candidate, { likest }: PassageAnchor): boolean {
+function isLikely({ from, to, either, both }: LikelySpan, { likest }: PassageAnchor): boolean {
   if (likest !== null) return either >= likest + MARGIN;
   return to - from + both >= ENOUGH || either === anchorLimits.aroundLength;
 }
 
-const rankOf = ({ either, both }: Candidate): number => either + both;
+const rankOf = ({ either, both }: Likeness): number => either + both;
+
+/** Where some words of a text are those of a passage, by what they say and what stands beside them. */
+function listLikely(words: string, anchor: PassageAnchor): LikelySpan[] {
+  const quote = wordsOfPassage(anchor);
+  return listPlaces(words, quote)
+    .map((from) => ({ from, to: from + quote.length }))
+    .filter((span) => Object.values(hasItsEnds(words, span, anchor)).every(Boolean))
+    .map((span) => ({ ...span, ...likenessAt(words, span, anchor) }))
+    .filter((span) => isLikely(span, anchor));
+}
+
+/** The likest of several; `ambiguous` when another is about as like. */
+function pickLikest<One extends Likeness>(candidates: readonly One[]): One | 'ambiguous' | undefined {
+  const [best, next] = candidates.toSorted((a, b) => rankOf(b) - rankOf(a));
+  if (best === undefined || next === undefined) return best;
+  return rankOf(best) - rankOf(next) >= MARGIN ? best : 'ambiguous';
+}
+
+/**
+ * Where a passage stands in a text of which nothing but the words is known, as in one that was fixed (AN11); undefined when
+ * they do not stand there, or there is more than one such place.
+ */
+export function placeInWords(words: string, anchor: PassageAnchor): Span | undefined {
+  const found = pickLikest(listLikely(words, anchor));
+  return found === 'ambiguous' ? undefined : found && { from: found.from, to: found.to };
+}
 
 function listCandidates(index: TextIndex, anchor: PassageAnchor): Candidate[] {
-  const quote = wordsOfPassage(anchor);
   const clocks = new Map(anchor.stood);
-  return listPlaces(index.words, quote)
-    .map((from) => ({ from, to: from + quote.length }))
-    .filter((span) => Object.values(hasItsEnds(index.words, span, anchor)).every(Boolean))
+  return listLikely(index.words, anchor)
     .filter((span) => index.oldIn(span, clocks) === undefined)
-    .map((span) => ({ ...span, index, ...likenessAt(index.words, span, anchor) }))
-    .filter((candidate) => isLikely(candidate, anchor));
+    .map((span) => ({ ...span, index }));
 }
 
 /** Where all that stood around the passage stands, once, with what is left of the passage in between. */
@@ -55,8 +79,6 @@ export function findByWords(
   indexes: readonly TextIndex[],
   anchor: PassageAnchor,
 ): PlaceInText | 'ambiguous' | undefined {
-  const candidates = indexes.flatMap((index) => listCandidates(index, anchor));
-  const [best, next] = candidates.toSorted((a, b) => rankOf(b) - rankOf(a));
-  if (best === undefined) return findByFrame(indexes, anchor);
-  return next === undefined || rankOf(best) - rankOf(next) >= MARGIN ? best : 'ambiguous';
+  const found = pickLikest(indexes.flatMap((index) => listCandidates(index, anchor)));
+  return found ?? findByFrame(indexes, anchor);
 }
