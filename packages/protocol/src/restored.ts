@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toKeepable } from './keepable-text.ts';
 
 /** Characters of a clause's heading that are kept with a restore, to say which it was. */
 export const CLAUSE_TITLE_LENGTH = 200;
@@ -10,7 +11,7 @@ export const restoredPart = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('clause'),
     at: z.int().min(0),
-    title: z.string().max(CLAUSE_TITLE_LENGTH),
+    title: z.string().max(CLAUSE_TITLE_LENGTH).overwrite(toKeepable),
   }),
   /** An entry of a register or log, by its id, and as people call it: *R-12*. */
   z.object({
@@ -19,7 +20,7 @@ export const restoredPart = z.discriminatedUnion('kind', [
       .string()
       .max(40)
       .regex(/^\d+-\d+$/),
-    name: z.string().max(40),
+    name: z.string().max(40).overwrite(toKeepable),
   }),
 ]);
 export type RestoredPart = z.infer<typeof restoredPart>;

@@ -56,6 +56,9 @@ const noting = `, noted as (
 /** PostgreSQL's code for a broken primary key (Appendix A of its manual). */
 const UNIQUE_VIOLATION = '23505';
 
+/** Its classes for values that it cannot keep: data exceptions, broken constraints, limits of the program. */
+const AT_FAULT = /^(22|23|54)/;
+
 /** Start of each row's bytes in the joined ones; SQL counts from 1. */
 function starts(rows: readonly LedgerRow[]): number[] {
   let next = 1;
@@ -120,16 +123,21 @@ async function appendAll(pool: pg.Pool, batch: Batch): Promise<Map<DocumentId, O
   return new Map(result.rows.map((row) => [row.document_id, 'forbidden']));
 }
 
-const isConflict = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
+/** What a failure says of the rows; undefined when it is the database that is at fault, and nothing is known of them. */
+function obstacleIn(error: unknown): Obstacle | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === UNIQUE_VIOLATION) return 'conflict';
+  return AT_FAULT.test(code) ? 'unkeepable' : undefined;
+}
 
-/** One document by itself, after a batch with somebody's conflict in it. */
+/** One document by itself, after a batch in which somebody's rows were at fault. */
 async function appendOne(pool: pg.Pool, batch: Batch): Promise<Map<DocumentId, Obstacle>> {
   try {
     return await appendAll(pool, batch);
   } catch (error) {
-    if (!isConflict(error)) throw error;
-    return new Map(batch.rows.map((row) => [row.documentId, 'conflict']));
+    const obstacle = obstacleIn(error);
+    if (obstacle === undefined) throw error;
+    return new Map(batch.rows.map((row) => [row.documentId, obstacle]));
   }
 }
 
@@ -138,7 +146,7 @@ export async function appendBatch(pool: pg.Pool, batch: Batch): Promise<Readonly
   try {
     return await appendAll(pool, batch);
   } catch (error) {
-    if (!isConflict(error)) throw error;
+    if (obstacleIn(error) === undefined) throw error;
   }
   const obstacles = new Map<DocumentId, Obstacle>();
   for (const documentId of new Set(batch.rows.map((row) => row.documentId))) {

@@ -48,7 +48,9 @@ export type Obstacle =
   /** Another server has written: read its rows, go after them, try again. */
   | 'conflict'
   /** One of the authors may not edit, or the document is archived. */
-  | 'forbidden';
+  | 'forbidden'
+  /** The database cannot keep what it holds. */
+  | 'unkeepable';
 
 export interface Ledger {
   /**

@@ -81,6 +81,28 @@ describe('the ledger in PostgreSQL', () => {
     expect(row?.schemaVersion).toBe(3);
   });
 
+  test('[LG9] what cannot be kept keeps back its own document and no other', async () => {
+    const [theirs, ours] = [await createDocument(), await createDocument()];
+    const rowOf = ({ documentId, anna }: typeof ours) => ({
+      documentId,
+      seq: 1,
+      ...anna,
+      bytes: new Uint8Array([1]),
+    });
+    const actor = { ...theirs.anna, allianceId: randomUUID() as AllianceId, role: 'editor' } as const;
+    const part = { kind: 'clause', at: 0, title: 'half of \uD83E' } as const;
+    const { ledger } = start();
+    const outcome = await ledger.append({
+      rows: [rowOf(theirs), rowOf(ours)],
+      bindings: [],
+      schemas: new Map(),
+      restoring: [{ documentId: theirs.documentId, seq: 1, actor, restored: { version: 1, part } }],
+    });
+    expect(outcome).toEqual(new Map([[theirs.documentId, 'unkeepable']]));
+    expect(await ledger.loadAfter(theirs.documentId, 0)).toEqual([]);
+    expect(await ledger.loadAfter(ours.documentId, 0)).toHaveLength(1);
+  });
+
   test('[LG3] an archived document takes nothing', async () => {
     const { documentId, anna } = await createDocument();
     await database.db.update(document).set({ archivedAt: new Date() }).where(eq(document.id, documentId));

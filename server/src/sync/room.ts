@@ -150,11 +150,14 @@ export class Room implements Contributor {
   }
 
   obstructed(obstacle: Obstacle): void {
-    if (obstacle === 'forbidden') {
-      this.#giveUp('access_changed', undefined);
-      return;
+    switch (obstacle) {
+      case 'conflict':
+        return this.#startReading();
+      case 'forbidden':
+        return this.#giveUp('access_changed', undefined);
+      case 'unkeepable':
+        return this.#giveUp('not_committed', new Error('the database cannot keep what an edit holds'));
     }
-    this.#startReading();
   }
 
   failed(error: unknown): void {

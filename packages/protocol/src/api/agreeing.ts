@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { firmId } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
-import { proposalDetail, signingRule } from './proposals.ts';
+import { proposalDetail, reason, signingRule } from './proposals.ts';
 
 /** The one text that is meant, as the page showed its hash. */
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -21,7 +21,7 @@ export const agree = endpoint('POST', '/api/documents/:documentId/proposals/:pro
 
 /** Declines for one's firm, which ends the proposal. Refused as agreeing is. */
 export const decline = endpoint('POST', '/api/documents/:documentId/proposals/:proposalId/decline', {
-  input: z.object({ hash, reason: z.string().trim().min(1, 'Please say why.').max(2000), password }),
+  input: z.object({ hash, reason, password }),
   output: proposalDetail,
 });
 

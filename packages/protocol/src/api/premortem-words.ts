@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toKeepable } from '../keepable-text.ts';
 import { line } from './names.ts';
 
 /** The bounds of a pre-mortem that both ends know. */
@@ -21,7 +22,8 @@ export const cardText = z
   .trim()
   .min(1, 'Please write something here.')
   .max(premortemLimits.cardLength, `At most ${premortemLimits.cardLength} characters, please.`)
-  .regex(/^(?:\P{Cc}|\n)*$/u, 'Only text, please.');
+  .regex(/^(?:\P{Cc}|\n)*$/u, 'Only text, please.')
+  .overwrite(toKeepable);
 
 /** The question that everybody answers. */
 export const premortemQuestion = line(premortemLimits.questionLength);

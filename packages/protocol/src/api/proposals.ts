@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentId, firmId, userId } from '../ids.ts';
+import { toKeepable } from '../keepable-text.ts';
 import { role } from '../roles.ts';
 import { author, documentKind } from './documents.ts';
 import { endpoint } from './endpoint.ts';
@@ -26,7 +27,12 @@ export type PartName = z.infer<typeof partName>;
 const WORDS_LENGTH = 2000;
 
 /** What somebody writes of a proposal: a message, a reason, their own words. */
-export const words = z.string().trim().max(WORDS_LENGTH, `At most ${WORDS_LENGTH} characters, please.`);
+export const words = z
+  .string()
+  .trim()
+  .max(WORDS_LENGTH, `At most ${WORDS_LENGTH} characters, please.`)
+  .overwrite(toKeepable);
+
 /** Why somebody does something. */
 export const reason = words.min(1, 'Please say why.');
 
