@@ -68,7 +68,7 @@ test('[RL30] 20,000 presence frames of one page: the others still get edits, and
   const flood = await openPage(tomas, documentId);
   for (let clock = 1; clock <= 20_000; clock++)
     flood.claim({ cursor: null, noise: 'x'.repeat(100) }, { clock });
-  flood.claim({ cursor: { anchor: { last: 1 }, head: {} } }, { clock: 20_001 });
+  flood.claim({ place: { entry: 'last', field: 'title' } }, { clock: 20_001 });
   await expectUndisturbed(one, two);
   await two.until(() => JSON.stringify(two.others.get(flood.ydoc.clientID))?.includes('last') === true);
   // What 20,000 frames became: presence goes out at 40 frames a second, whatever comes in.
@@ -82,7 +82,7 @@ test('[RL30] a presence state beyond 2 KiB, and numbers that nobody could read a
   offender.claim({ cursor: null });
   await two.until(() => two.others.has(offender.ydoc.clientID));
   const before = two.others.get(offender.ydoc.clientID);
-  offender.claim({ cursor: { anchor: { x: 'x'.repeat(limits.presenceBytes) }, head: {} } }, { clock: 2 });
+  offender.claim({ cursor: null, noise: 'x'.repeat(limits.presenceBytes) }, { clock: 2 });
   offender.socket.send(
     encodeAwareness([{ clientId: offender.ydoc.clientID, clock: Number.MAX_SAFE_INTEGER, state: '{}' }]),
   );

@@ -7,6 +7,7 @@ import { createCaret } from './caret-element.ts';
 import { CaretLabels } from './caret-labels.ts';
 import { paintPerson, readCaretPerson } from './caret-person.ts';
 import { quietAwareness } from './quiet-awareness.ts';
+import { withoutFail } from './without-fail.ts';
 
 interface Change {
   readonly added: readonly number[];
@@ -68,16 +69,18 @@ export const RemoteCarets = Extension.create<{ awareness: Awareness | undefined 
     if (!awareness) return [];
     const isShown = { read: (_clientId: number) => false };
     return [
-      yCursorPlugin(quietAwareness(awareness), {
-        awarenessStateFilter: (own, other, state) =>
-          own !== other && readCaretPerson(state?.user) !== undefined,
-        cursorBuilder: (user, clientId) => {
-          const caret = createCaret(readCaretPerson(user), clientId);
-          caret.classList.toggle('is-shown', isShown.read(clientId));
-          return caret;
-        },
-        selectionBuilder: drawSelection,
-      }),
+      withoutFail(
+        yCursorPlugin(quietAwareness(awareness), {
+          awarenessStateFilter: (own, other, state) =>
+            own !== other && readCaretPerson(state?.user) !== undefined,
+          cursorBuilder: (user, clientId) => {
+            const caret = createCaret(readCaretPerson(user), clientId);
+            caret.classList.toggle('is-shown', isShown.read(clientId));
+            return caret;
+          },
+          selectionBuilder: drawSelection,
+        }),
+      ),
       followCarets(awareness, isShown),
     ];
   },

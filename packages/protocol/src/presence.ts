@@ -13,8 +13,21 @@ export const presencePerson = z.object({
 
 export type PresencePerson = z.infer<typeof presencePerson>;
 
-/** A Yjs relative position as y-tiptap writes it into awareness; opaque here, and too frequent to be looked into. */
-const position = z.looseObject({});
+/** A clock of a Yjs clientID. */
+const yjsId = z.object({ client: z.int().min(0), clock: z.int().min(0) });
+
+/**
+ * A Yjs relative position as y-tiptap writes it into awareness: beside a character, or at the end of a node or a root. Of
+ * anything else Yjs throws in the midst of drawing, and the editor of who is shown it follows no edit any more.
+ */
+const position = z
+  .object({
+    item: yjsId.nullish(),
+    type: yjsId.nullish(),
+    tname: z.string().max(40).nullish(),
+    assoc: z.int().nullish(),
+  })
+  .refine(({ item, type, tname }) => (item ?? type ?? tname ?? null) !== null);
 
 /** The cell of a register or log, or the field of an open entry, that somebody is in. */
 export const presencePlace = z.object({ entry: z.string().max(40), field: z.string().max(40) });
@@ -23,7 +36,7 @@ export type PresencePlace = z.infer<typeof presencePlace>;
 
 /** What a browser may say about itself: where its caret is. Everything else is dropped. */
 export const presenceClaim = z.object({
-  cursor: z.object({ anchor: position, head: position }).nullish(),
+  cursor: z.object({ anchor: position, head: position }).nullish().catch(undefined),
   place: presencePlace.nullish().catch(undefined),
 });
 

@@ -25,6 +25,23 @@ function claim(clientId: number, clock: number, state: object): Uint8Array {
   return decoding.readVarUint8Array(decoder);
 }
 
+test.each<[string, unknown, unknown]>([
+  ['beside a character', { item: { client: 7, clock: 3 }, type: null, tname: 'content', assoc: -1 }, true],
+  ['at the end of a node', { type: { client: 7, clock: 3 }, tname: null, item: null, assoc: 0 }, true],
+  ['at the end of the text', { tname: 'content', assoc: 0 }, true],
+  ['nowhere', {}, false],
+  ['ahead of all', { item: { client: 7, clock: -1 } }, false],
+  ['between two', { item: { client: 7, clock: 0.5 } }, false],
+  ['of nobody', { type: { client: 'x', clock: 1 } }, false],
+  ['behind all counting', { item: { client: 2 ** 60, clock: 1 } }, false],
+])('[RL11] a caret %s', (_, position, isShown) => {
+  const board = new PresenceBoard<ReturnType<typeof someone>>(() => undefined);
+  board.receive(someone('anna'), claim(7, 1, { cursor: { anchor: position, head: position } }));
+  const told = new TextDecoder().decode(board.encodeAll());
+  expect(told.includes('"cursor"')).toBe(isShown);
+  expect(told).toContain('anna');
+});
+
 test('[RL11] a clientID once shown stays with its person, also while they are away', () => {
   const board = new PresenceBoard<ReturnType<typeof someone>>(() => undefined);
   const [anna, ben] = [someone('anna'), someone('ben')];

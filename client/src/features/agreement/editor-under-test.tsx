@@ -41,10 +41,10 @@ const untilOnlyOpenOnesLive = () =>
     { interval: 1 },
   );
 
-function openDocument(ydoc: Y.Doc): OpenDocument {
+function openDocument(ydoc: Y.Doc, awareness: Awareness): OpenDocument {
   return {
     ydoc,
-    awareness: new Awareness(ydoc),
+    awareness,
     saveState: createLive<SaveState>({ kind: 'saved' }),
     permission: createLive<Permission | undefined>(undefined),
     others: createLive(new Map()),
@@ -68,8 +68,12 @@ export function openPair(content: readonly ProseMirrorJSON[]): [Y.Doc, Y.Doc] {
 }
 
 /** Opens it under StrictMode, and waits until it is the only one on its document. */
-export async function openEditor(ydoc: Y.Doc, isEditable = true): Promise<OpenEditor> {
-  const document_ = openDocument(ydoc);
+export async function openEditor(
+  ydoc: Y.Doc,
+  isEditable = true,
+  awareness = new Awareness(ydoc),
+): Promise<OpenEditor> {
+  const document_ = openDocument(ydoc, awareness);
   let editor: Editor | undefined;
   function Probe() {
     const { editor: current } = useAgreementEditor(document_, isEditable);

@@ -3,6 +3,7 @@ import { readContent } from '@entente/documents/agreement/read-content';
 import { agreementSchema } from '@entente/documents/agreement/schema';
 import type { Editor } from '@tiptap/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { closeEditors, openEditor, openPair as openPairOf } from './editor-under-test.tsx';
 
@@ -59,6 +60,28 @@ describe('undo', () => {
     const { editor } = await openEditor(openPair()[0]);
     expect(editor.extensionManager.extensions.map(({ name }) => name)).not.toContain('undoRedo');
   });
+});
+
+describe('[RC1] a caret that cannot be drawn', () => {
+  const nowhere = { anchor: {}, head: {} };
+  const before = { item: { client: 1, clock: -1 } };
+
+  test.each([nowhere, { anchor: before, head: before }])(
+    '%j: what colleagues write is shown, and the next key deletes none of it',
+    async (cursor) => {
+      const [a, b] = openPair();
+      const awareness = new Awareness(a);
+      const { editor } = await openEditor(a, true, awareness);
+      const user = { name: 'Priya', firm: 'Northwind', colour: 'teal' };
+      awareness.states.set(b.clientID, { user, cursor });
+      awareness.emit('change', [{ added: [b.clientID], updated: [], removed: [] }, 'remote']);
+      const { editor: theirs } = await openEditor(b);
+      type(theirs, 'Theirs. ', 1);
+      expect(editor.getText()).toBe('Theirs. Seeded.');
+      type(editor, 'Ours. ', 1);
+      expect(read(b)).toContain('Ours. Theirs. Seeded.');
+    },
+  );
 });
 
 describe('the editor', () => {
