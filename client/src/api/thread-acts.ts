@@ -2,6 +2,7 @@ import {
   actId,
   assignThread,
   attendThread,
+  claimEntry,
   deleteMessage,
   editMessage,
   followDocument,
@@ -30,6 +31,7 @@ import type { DocumentId, UserId } from '@entente/protocol/ids';
 import type { MessageContent } from '@entente/protocol/message/content';
 import type { QueryClient } from '@tanstack/react-query';
 import { uuidv4 } from 'lib0/random';
+import type { z } from 'zod';
 import { call } from './call.ts';
 import { keys } from './keys.ts';
 import { mergeThreads, type KnownThreads } from './use-threads.ts';
@@ -45,6 +47,9 @@ export interface MessageToSend {
 
 /** Which entry or line a message became. */
 export type MadeOf = Pick<MadeEntry, 'documentId' | 'entryId'>;
+
+/** Which entry a message becomes, and whether it is the one that was asked for. */
+export type ClaimedEntry = z.infer<(typeof claimEntry)['output']>;
 
 /** Everything that one does to the threads of a document. Each resolves when the server has taken it and the page knows. */
 export interface ThreadActs {
@@ -65,6 +70,8 @@ export interface ThreadActs {
   readonly place: (threadId: ThreadId, anchor: Anchor) => Promise<void>;
   /** Notes what a message became. @throws {AppError} not_saved_yet while that is not on the record */
   readonly note: (threadId: ThreadId, messageId: MessageId, made: MadeOf) => Promise<void>;
+  /** Asks for the place of the only entry of its kind that a message becomes. */
+  readonly claim: (threadId: ThreadId, messageId: MessageId, made: MadeOf) => Promise<ClaimedEntry>;
   readonly read: (threadId: ThreadId, number: number) => Promise<void>;
   readonly attend: (threadId: ThreadId, attention: Attention | null) => Promise<void>;
   readonly follow: (isFollowing: boolean) => Promise<void>;
@@ -143,6 +150,11 @@ export function createThreadActs(client: QueryClient, documentId: DocumentId): T
           input: { documentId: inDocument, entryId },
         }),
       ),
+    claim: (threadId, messageId, { documentId: inDocument, entryId }) =>
+      call(claimEntry, {
+        params: { ...at(threadId), messageId },
+        input: { documentId: inDocument, entryId },
+      }),
     read: (threadId, number) => keepMarkOf(call(readUpTo, { params: at(threadId), input: { number } })),
     attend: (threadId, attention) =>
       keepMarkOf(call(attendThread, { params: at(threadId), input: { attention } })),

@@ -5,7 +5,9 @@ import type { Action } from '../access/policy.ts';
 import type { Pace } from '../pace.ts';
 import { acceptAnchor } from '../threads/accept-anchor.ts';
 import { deleteMessage, editMessage } from '../threads/change-message.ts';
+import { claimEntry } from '../threads/claim-entry.ts';
 import { changeThread, findThread, type ThreadChange } from '../threads/change-thread.ts';
+import { authorOf, readNames } from '../premortem/names.ts';
 import { noteEntry } from '../threads/note-entry.ts';
 import { react } from '../threads/react.ts';
 import { readThread } from '../threads/read-thread.ts';
@@ -54,6 +56,22 @@ function mountWriting(app: Hono, services: AppServices, guards: Guards): void {
   });
 }
 
+function mountClaiming(app: Hono, services: AppServices, guards: Guards): void {
+  const { db, signals, paces } = services;
+  const { replays } = services.versions;
+  route(app, acts.claimEntry, {
+    guard: guards.onDocument('document.edit'),
+    run: async ({ input, ...asked }) => {
+      const reader = readerOf(asked);
+      paces.words.count(reader.actor.userId);
+      const claimed = await claimEntry({ db, signals, replays }, reader, { id: messageOf(asked), ...input });
+      const { documentId, entryId, claimedBy, claimedFor, at } = claimed.winner;
+      const by = authorOf(await readNames(db, [claimedBy]), claimedBy, claimedFor);
+      return { ...claimed, winner: { documentId, entryId, by, at: at.toISOString() } };
+    },
+  });
+}
+
 function mountSteering(app: Hono, services: AppServices, guards: Guards): void {
   const action = 'thread.steer';
   const guard = guards.onDocument(action);
@@ -93,5 +111,6 @@ export function mountThreadWriting(app: Hono, services: AppServices, guards: Gua
     },
   });
   mountWriting(app, services, guards);
+  mountClaiming(app, services, guards);
   mountSteering(app, services, guards);
 }

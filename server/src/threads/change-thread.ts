@@ -44,6 +44,8 @@ export interface ThreadChanged {
   readonly set?: Partial<ThreadRow>;
   /** Whose inbox or marks it has touched. */
   readonly told?: readonly UserId[];
+  /** Who did it, when that is not who asks. */
+  readonly by?: Pick<Actor, 'userId' | 'firmId'>;
 }
 
 /** A change to a held thread. @returns undefined when everything is as it was */
@@ -93,7 +95,8 @@ async function runChange(
     .update(thread)
     .set({ ...changed.set, change: nextChange(row) })
     .where(eq(thread.id, row.id));
-  await appendEvent(tx, { ...changed.line, actor, documentId });
+  const { userId, firmId } = changed.by ?? actor;
+  await appendEvent(tx, { ...changed.line, actor: { ...actor, userId, firmId }, documentId });
   return { ...changed, audience: row.audience };
 }
 

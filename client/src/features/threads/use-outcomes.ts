@@ -36,6 +36,8 @@ const finalCodes: ReadonlySet<AppError['code']> = new Set([
 
 const isFinal = (error: unknown): boolean => error instanceof AppError && finalCodes.has(error.code);
 
+const isConflict = (error: unknown): boolean => error instanceof AppError && error.code === 'conflict';
+
 /** Tells the server what messages became when that is on the record, however often it takes; it is noted once (TD13). */
 export function useOutcomes({ userId, documentId, acts }: Noting): Outcomes {
   const isReachable = useReachable();
@@ -51,7 +53,12 @@ export function useOutcomes({ userId, documentId, acts }: Noting): Outcomes {
         await acts.note(outcome.threadId, outcome.messageId, outcome);
       } catch (error) {
         if (!isFinal(error)) return;
-        showFailure('It was made. Where it came from could not be noted.', error);
+        showFailure(
+          isConflict(error)
+            ? 'Somebody else had made one of this message by the time ours was saved. Keep one of the two.'
+            : 'It was made. Where it came from could not be noted.',
+          error,
+        );
       }
       setUnnoted((latest) => dropOutcome(latest, outcome));
     },

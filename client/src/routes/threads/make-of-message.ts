@@ -11,7 +11,8 @@ import {
   type QuotedMessage,
 } from '../../features/threads/quote-message.ts';
 
-interface Making {
+/** What is made of which message, and in what. */
+export interface Making {
   readonly kind: BecomeKind;
   readonly ydoc: Y.Doc;
   readonly quoted: QuotedMessage;

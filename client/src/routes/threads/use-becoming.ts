@@ -5,7 +5,9 @@ import type { Alliance } from '@entente/protocol/api/people';
 import type { ThreadId } from '@entente/protocol/api/threads';
 import { AppError } from '@entente/protocol/errors';
 import type { UserId } from '@entente/protocol/ids';
+import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
+import type { ClaimedEntry, ThreadActs } from '../../api/thread-acts.ts';
 import { findOfKind } from '../../api/find-of-kind.ts';
 import type { BecomeKind, Becoming, BecomingMessage } from '../../features/threads/becoming.ts';
 import type { Places } from '../../features/threads/order-threads.ts';
@@ -18,7 +20,8 @@ import { borrowDocument } from '../../sync/use-open-document.ts';
 import { canWrite } from '../../ui/can-write.ts';
 import { showFailure } from '../../ui/show-failure.ts';
 import { watchDocument } from '../left-documents.ts';
-import { makeOfMessage } from './make-of-message.ts';
+import { prepareEntry } from './prepare-entry.ts';
+import { sayMadeBefore } from './say-made-before.ts';
 
 /** The page whose messages become something. */
 export interface BecomingPage {
@@ -30,6 +33,7 @@ export interface BecomingPage {
   readonly documents: readonly DocumentSummary[] | undefined;
   readonly places: Places;
   readonly outcomes: Outcomes;
+  readonly acts: ThreadActs;
   readonly addressOf: (threadId: ThreadId, number: number) => string;
 }
 
@@ -91,7 +95,10 @@ interface Asked {
   readonly target: DocumentSummary;
 }
 
-/** Writes it. Throws before anything is written, never after. */
+const tellOfOther = ({ userId }: BecomingPage, kind: BecomeKind, claimed: ClaimedEntry): void =>
+  void notifications.show({ message: sayMadeBefore({ userId, kind }, claimed) });
+
+/** Writes it, unless another is there or on the way (TD27). Throws before anything is written, never after. */
 async function make(page: BecomingPage, { kind, of, target }: Asked): Promise<void> {
   const quoted = quotedOf(page, of);
   if (quoted === undefined) return;
@@ -101,12 +108,16 @@ async function make(page: BecomingPage, { kind, of, target }: Asked): Promise<vo
     if (thing.permission.read()?.canEdit === false) throw new AppError('not_allowed');
     const place = page.places.get(of.thread.id);
     const at = target.id === page.detail.id && place?.kind === 'passage' ? place.from : undefined;
-    const entryId = await makeOfMessage({ kind, ydoc: thing.ydoc, quoted, at });
-    if (entryId === undefined) return;
+    const prepared = await prepareEntry({ kind, ydoc: thing.ydoc, quoted, at });
+    if (prepared === undefined) return;
+    const made = { documentId: target.id, entryId: prepared.entryId };
+    const [threadId, messageId] = [of.thread.id, of.message.id];
+    const claimed = await page.acts.claim(threadId, messageId, made);
+    if (!claimed.isOurs) return tellOfOther(page, kind, claimed);
+    prepared.write();
     watch();
     const saved = untilSaved(thing);
-    const ofMessage = { threadId: of.thread.id, messageId: of.message.id };
-    page.outcomes.note({ ...ofMessage, documentId: target.id, entryId, atMs: Date.now() }, saved);
+    page.outcomes.note({ threadId, messageId, ...made, atMs: Date.now() }, saved);
     // What cannot go out at present is kept by the copy on this device.
     await saved.catch(() => undefined);
   } finally {
@@ -116,7 +127,7 @@ async function make(page: BecomingPage, { kind, of, target }: Asked): Promise<vo
 
 /** Makes risks, decisions and tasks of messages: ordinary edits of the reader, in the live document (TD11). */
 export function useBecoming(page: BecomingPage): Becoming {
-  const { detail, documents, alliance, places, outcomes, open, userId, addressOf } = page;
+  const { detail, documents, alliance, places, outcomes, acts, open, userId, addressOf } = page;
   return useMemo(() => {
     const known = documents ?? [];
     return {
@@ -134,5 +145,5 @@ export function useBecoming(page: BecomingPage): Becoming {
         ),
     };
     // oxlint-disable-next-line react/exhaustive-deps -- all parts of the page that are read
-  }, [detail, documents, alliance, places, outcomes, open, userId, addressOf]);
+  }, [detail, documents, alliance, places, outcomes, acts, open, userId, addressOf]);
 }

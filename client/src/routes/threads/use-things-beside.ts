@@ -1,6 +1,5 @@
 import type { Member } from '@entente/protocol/api/people';
 import { useMemo } from 'react';
-import type { ThreadActs } from '../../api/thread-acts.ts';
 import { useDocuments } from '../../api/use-documents.ts';
 import type { EntryWorld } from '../../entries/entry-world.ts';
 import type { ThreadWorld } from '../../features/threads/thread-world.ts';
@@ -9,7 +8,6 @@ import { useBecoming, type BecomingPage } from './use-becoming.ts';
 
 interface TalkPage extends Omit<BecomingPage, 'documents' | 'outcomes'> {
   readonly members: readonly Member[];
-  readonly acts: ThreadActs;
 }
 
 /** What the threads of a page know of risks, decisions and agreements, and what they make of messages. */

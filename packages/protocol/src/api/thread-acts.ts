@@ -69,6 +69,22 @@ export const messageBecameEntry = endpoint('POST', `${messagePath}/entries`, {
   output: threadDetail,
 });
 
+/**
+ * Asks before an entry is made of a message, naming the id that it will have: of each kind a message becomes one, and of several
+ * who ask at once one wins. `conflict` when the thread's document is archived.
+ */
+export const claimEntry = endpoint('POST', `${messagePath}/claims`, {
+  input: z.object({ documentId, entryId: partId }),
+  output: z.object({
+    /** What is made, or has been. */
+    winner: madeEntry,
+    /** Whether it is the one that was asked for: only then it may be made. */
+    isOurs: z.boolean(),
+    /** Whether it is on the record by now. */
+    isThere: z.boolean(),
+  }),
+});
+
 /** A message that became an entry. */
 export const sourceMessage = madeEntry.extend({
   /** The document of the thread; `documentId` is the entry's. */

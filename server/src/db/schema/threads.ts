@@ -1,4 +1,5 @@
 import type { Anchor } from '@entente/protocol/anchor';
+import type { DocumentKind } from '@entente/protocol/api/documents';
 import type { ActId } from '@entente/protocol/api/thread-acts';
 import type { MessageId, ReactionName } from '@entente/protocol/api/thread-messages';
 import type { Attention, ThreadAct, ThreadId } from '@entente/protocol/api/threads';
@@ -149,6 +150,25 @@ export const madeEntry = pgTable(
     primaryKey({ columns: [table.messageId, table.documentId, table.entryId] }),
     index('made_entry_document').on(table.documentId),
   ],
+);
+
+/**
+ * Who makes an entry of a message, and under which name: one of each kind, so that two who ask at once do not make two.
+ * Another takes its place when the entry never came or is gone.
+ */
+export const entryClaim = pgTable(
+  'entry_claim',
+  {
+    messageId: ofMessage(),
+    /** That of the document: what can be made in it. */
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    documentId: ofDocument(),
+    entryId: text('entry_id').notNull(),
+    claimedBy: person('claimed_by').notNull(),
+    claimedFor: ofFirm('claimed_for').notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.kind] })],
 );
 
 /** What one person has to do with one thread. */

@@ -70,6 +70,11 @@ export const threadActs: Readonly<Record<ThreadActName, ThreadAct>> = {
   reply: write(acts.reply, () => ({ id: randomUUID(), content })),
   react: write(acts.react, () => ({ reaction: 'heart', isOn: true })),
   messageBecameEntry: write(acts.messageBecameEntry, ({ documentId, entryId }) => ({ documentId, entryId })),
+  claimEntry: {
+    endpoint: acts.claimEntry,
+    action: 'document.edit',
+    body: ({ documentId, entryId }) => ({ documentId, entryId }),
+  },
   editMessage: write(acts.editMessage, () => ({ revision: 1, content })),
   deleteMessage: write(acts.deleteMessage),
   resolveThread: steer(acts.resolveThread, () => ({})),
