@@ -34,6 +34,7 @@ interface Held {
   readonly actor: Actor;
   /** The name of the actor's firm when the proposal was made. */
   readonly firm: string;
+  readonly at: Date;
 }
 
 interface Answering<Given extends Answer> {
@@ -44,7 +45,7 @@ interface Answering<Given extends Answer> {
 
 /** Runs one answer in one transaction, and tells the others after the commit. The same answer again changes nothing. */
 async function answerProposal<Given extends Answer>(
-  { db, signals }: AgreeingWriter,
+  { db, signals, now = () => new Date() }: AgreeingWriter,
   { act: { actor: asking, ...place }, answer }: { readonly act: ProposalAct; readonly answer: Given },
   { isGiven, give }: Answering<Given>,
 ): Promise<void> {
@@ -58,7 +59,7 @@ async function answerProposal<Given extends Answer>(
     const party = partyOf(row.parties, actor);
     if (party === undefined) throw new AppError('not_allowed');
     if (answer.hash !== row.hash) throw new AppError('other_text');
-    await give({ tx, row, actor, firm: party.firm }, answer);
+    await give({ tx, row, actor, firm: party.firm, at: now() }, answer);
     return true;
   });
   if (isChanged) signals.send({ kind: 'agreeing_changed', allianceId: asking.allianceId, documentId });
@@ -78,17 +79,17 @@ async function assertReadBack(tx: Database, row: ProposalRow): Promise<void> {
 
 type Agreement = Answer & { readonly words: string };
 
-async function sign({ tx, row, actor, firm }: Held, { words, confirmedBy }: Agreement): Promise<void> {
+async function sign({ tx, row, actor, firm, at }: Held, { words, confirmedBy }: Agreement): Promise<void> {
   if (words !== agreeingWords(row, firm)) throw new AppError('other_text');
   await assertReadBack(tx, row);
   const { userId, firmId, role } = actor;
   const { id: proposalId, documentId, hash } = row;
   const [person] = await tx.select({ name: user.name }).from(user).where(eq(user.id, userId));
   const who = { userId, name: person?.name ?? '', firmId, firm, role };
-  await tx.insert(signature).values({ proposalId, ...who, at: new Date(), hash, words, confirmedBy });
+  await tx.insert(signature).values({ proposalId, ...who, at, hash, words, confirmedBy });
   const detail = { proposalId, hash, words, confirmedBy };
   await appendEvent(tx, { kind: 'proposal_signed', actor, documentId, detail });
-  await comeInForce(tx, row, actor);
+  await comeInForce(tx, row, { actor, at });
 }
 
 /**
@@ -100,8 +101,8 @@ export const agreeTo = (writer: AgreeingWriter, act: ProposalAct, answer: Agreem
 
 type Refusal = Answer & { readonly reason: string };
 
-async function refuse({ tx, row, actor }: Held, { reason, confirmedBy }: Refusal): Promise<void> {
-  await endProposal(tx, row, { end: 'declined', actor, reason, at: new Date() });
+async function refuse({ tx, row, actor, at }: Held, { reason, confirmedBy }: Refusal): Promise<void> {
+  await endProposal(tx, row, { end: 'declined', actor, reason, at });
   const { id: proposalId, documentId, hash } = row;
   const detail = { proposalId, hash, reason, confirmedBy };
   await appendEvent(tx, { kind: 'proposal_declined', actor, documentId, detail });

@@ -39,19 +39,20 @@ interface Answering {
   readonly found: ReadBackRow;
   readonly actor: Actor;
   readonly answering: ReadBackAnswering;
+  readonly at: Date;
 }
 
 /** @returns who was told that it is to be said anew, or that it can be signed (IN8) */
-async function write(tx: Database, { row, found, actor, answering }: Answering): Promise<UserId[]> {
+async function write(tx: Database, { row, found, actor, answering, at }: Answering): Promise<UserId[]> {
   const { id: readBackId, verdict } = answering;
   const { id: proposalId, documentId, hash } = row;
-  const said = await whoSays(tx, row, actor);
+  const said = await whoSays(tx, row, { actor, at });
   await tx
     .insert(readBackAnswer)
     .values({ readBackId, verdict: verdict.verdict, reason: reasonOf(verdict), ...said });
   const detail = { proposalId, hash, readBackId, ...verdict };
   await appendEvent(tx, { kind: 'read_back_answered', actor, documentId, detail });
-  const about = { actor, documentId, proposalId, at: said.at };
+  const about = { actor, documentId, proposalId, at };
   return verdict.verdict === 'meant'
     ? tellSignatories(tx, { ...about, parties: row.parties, firmId: found.firmId })
     : tellAboutProposal(tx, about, { kind: 'read_back', to: [found.userId] });
@@ -62,7 +63,7 @@ async function write(tx: Database, { row, found, actor, answering }: Answering):
  * @throws {AppError} not_found, not_allowed, proposal_over, already_said; conflict when the document is archived
  */
 export async function answerReadBack(
-  { db, signals }: AgreeingWriter,
+  { db, signals, now = () => new Date() }: AgreeingWriter,
   { actor: asking, ...place }: ProposalAct,
   answering: ReadBackAnswering,
 ): Promise<void> {
@@ -76,7 +77,7 @@ export async function answerReadBack(
     if (isSame(found, answering.verdict, actor)) return undefined;
     assertAnswerable(held);
     if (found.answer !== null) throw new AppError('already_said');
-    return write(tx, { row, found, actor, answering });
+    return write(tx, { row, found, actor, answering, at: now() });
   });
   sendSaid(signals, { actor: asking, documentId }, told);
 }

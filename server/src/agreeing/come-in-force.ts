@@ -22,12 +22,12 @@ async function nextNumber(tx: Database, { documentId, partId }: ProposalRow): Pr
 }
 
 /** Later than everything of the document that is in force, also by the clock of another server that runs behind. */
-async function nextTime(tx: Database, { documentId }: ProposalRow): Promise<Date> {
+async function nextTime(tx: Database, { documentId }: ProposalRow, signedAt: Date): Promise<Date> {
   const [row] = await tx
     .select({ at: max(inForce.at) })
     .from(inForce)
     .where(eq(inForce.documentId, documentId));
-  return new Date(Math.max(Date.now(), (row?.at?.getTime() ?? 0) + 1));
+  return new Date(Math.max(signedAt.getTime(), (row?.at?.getTime() ?? 0) + 1));
 }
 
 function fixedOf(row: ProposalRow) {
@@ -60,12 +60,22 @@ async function saidOf(tx: Database, row: ProposalRow) {
   return { readBacks: readBacks.map(presentReadBack), dissents: dissents.map(presentDissent) };
 }
 
+/** Who has signed last, and when. */
+interface Signing {
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
 /** Brings a held proposal in force when every firm has signed, in the transaction of the last signature (IF1). */
-export async function comeInForce(tx: Database, row: ProposalRow, actor: Actor): Promise<void> {
+export async function comeInForce(
+  tx: Database,
+  row: ProposalRow,
+  { actor, at: signedAt }: Signing,
+): Promise<void> {
   const signatures = await readSignatures(tx, [row]);
   if (!isComplete(row.parties, signatures)) return;
   const number = await nextNumber(tx, row);
-  const at = await nextTime(tx, row);
+  const at = await nextTime(tx, row, signedAt);
   await tx.insert(inForce).values({
     proposalId: row.id,
     ...fixedOf(row),

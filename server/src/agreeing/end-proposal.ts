@@ -33,7 +33,7 @@ export async function endProposal(
  * @throws {AppError} not_found, not_allowed, proposal_over
  */
 export async function withdrawProposal(
-  { db, signals }: AgreeingWriter,
+  { db, signals, now = () => new Date() }: AgreeingWriter,
   { actor: asking, ...place }: ProposalAct,
   reason: string,
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function withdrawProposal(
     if (actor.firmId !== row.proposedFor) throw new AppError('not_allowed');
     if (row.end === 'withdrawn') return false;
     if (row.end !== null) throw new AppError('proposal_over');
-    await endProposal(tx, row, { end: 'withdrawn', actor, reason, at: new Date() });
+    await endProposal(tx, row, { end: 'withdrawn', actor, reason, at: now() });
     const detail = { proposalId: row.id, hash: row.hash, reason };
     await appendEvent(tx, { kind: 'proposal_withdrawn', actor, documentId, detail });
     return true;

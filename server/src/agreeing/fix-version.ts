@@ -16,7 +16,7 @@ export interface FixedVersion {
 export async function fixVersion(
   keeper: VersionKeeper,
   document: DocumentOnRecord,
-  actor: Actor,
+  { actor, at }: { readonly actor: Actor; readonly at: Date },
 ): Promise<FixedVersion> {
   const read = async (number?: number): Promise<FixedVersion | undefined> => {
     const isOne = eq(version.documentId, document.id);
@@ -32,7 +32,7 @@ export async function fixVersion(
   const head = await readHead(keeper.db, document.id);
   if (newest?.seq === (head?.seq ?? 0)) return newest;
   const asked = { kind: 'proposed', label: null, actor } as const;
-  const kept = await read(await keepVersions(keeper, { document, asked, left: [], now: new Date() }));
+  const kept = await read(await keepVersions(keeper, { document, asked, left: [], now: at }));
   if (kept === undefined) throw new AppError('conflict');
   return kept;
 }

@@ -12,6 +12,8 @@ import type { Signals } from '../events/signals.ts';
 export interface AgreeingWriter {
   readonly db: Database;
   readonly signals: Signals;
+  /** The time written down; the clock's when it is not given. */
+  readonly now?: () => Date;
 }
 
 /** Which proposal of which document, and who acts. */

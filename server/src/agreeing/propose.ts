@@ -28,6 +28,12 @@ export interface Proposing {
   readonly input: Input;
 }
 
+/** What proposing needs. */
+export interface Proposer extends VersionKeeper {
+  /** The time written down; the clock's when it is not given. */
+  readonly now?: () => Date;
+}
+
 /** What has to be done before a part can be proposed. */
 const mend: Readonly<Record<NoPart, string>> = {
   not_there: 'It is not in the document any more.',
@@ -54,6 +60,7 @@ async function computePart(
 interface Fixed {
   readonly part: FixedPart;
   readonly version: FixedVersion;
+  readonly now: () => Date;
 }
 
 /** An agreed decision is never edited: another one takes its place (RB5). */
@@ -68,11 +75,12 @@ async function assertNotAgreed(
 }
 
 async function write(tx: Database, { document, actor: asking, input }: Proposing, fixed: Fixed) {
+  const { version, now } = fixed;
   const { archivedAt, title } = await lockDocument(tx, document.id);
   const actor = await holdActor(tx, asking, 'proposal.make');
   if (archivedAt !== null) throw new AppError('conflict');
   const id = proposalId.parse(randomUUID());
-  const at = new Date();
+  const at = now();
   const { spans, ...part } = fixed.part;
   await assertNotAgreed(tx, { document, input });
   await makeRoom(tx, { id, at, actor, documentId: document.id, spans, input });
@@ -88,8 +96,8 @@ async function write(tx: Database, { document, actor: asking, input }: Proposing
     title: input.part.kind === 'whole' ? title : part.title,
     partKind: input.part.kind,
     partId: input.part.kind === 'whole' ? '' : input.part.id,
-    versionNumber: fixed.version.number,
-    seq: fixed.version.seq,
+    versionNumber: version.number,
+    seq: version.seq,
     parties,
     message: input.message,
     answerBy: input.answerBy,
@@ -106,7 +114,7 @@ async function write(tx: Database, { document, actor: asking, input }: Proposing
       hash: part.hash,
       part: input.part,
       title: part.title,
-      versionNumber: fixed.version.number,
+      versionNumber: version.number,
       replaces: input.replaces,
     },
   });
@@ -120,11 +128,12 @@ async function write(tx: Database, { document, actor: asking, input }: Proposing
  * @throws {AppError} bad_request for what cannot be agreed to; already_proposed; not_found, not_allowed or proposal_over
  * for what it would replace; conflict when the document is archived
  */
-export async function propose(keeper: VersionKeeper, proposing: Proposing): Promise<ProposalId> {
+export async function propose(keeper: Proposer, proposing: Proposing): Promise<ProposalId> {
   const { document, actor } = proposing;
-  const version = await fixVersion(keeper, document, actor);
+  const { now = () => new Date() } = keeper;
+  const version = await fixVersion(keeper, document, { actor, at: now() });
   const part = await computePart(keeper, proposing, version);
-  const { id, told } = await keeper.db.transaction((tx) => write(tx, proposing, { part, version }));
+  const { id, told } = await keeper.db.transaction((tx) => write(tx, proposing, { part, version, now }));
   sendSaid(keeper.signals, { actor, documentId: document.id }, told);
   return id;
 }

@@ -18,9 +18,10 @@ interface Differing {
   readonly row: ProposalRow;
   readonly actor: Actor;
   readonly words: string;
+  readonly at: Date;
 }
 
-async function write(tx: Database, { row, actor, words }: Differing): Promise<boolean> {
+async function write(tx: Database, { row, actor, words, at }: Differing): Promise<boolean> {
   const { id: proposalId, documentId, partId: entryId, hash } = row;
   const ours = (await readDissents(tx, documentId, entryId)).filter(({ firmId }) => firmId === actor.firmId);
   const isSaid = ours.some(
@@ -31,7 +32,7 @@ async function write(tx: Database, { row, actor, words }: Differing): Promise<bo
   const id = dissentId.parse(randomUUID());
   await tx
     .insert(dissent)
-    .values({ id, documentId, entryId, proposalId, words, ...(await whoSays(tx, row, actor)) });
+    .values({ id, documentId, entryId, proposalId, words, ...(await whoSays(tx, row, { actor, at })) });
   const detail = { proposalId, hash, dissentId: id, words };
   await appendEvent(tx, { kind: 'dissent_recorded', actor, documentId, detail });
   return true;
@@ -43,7 +44,7 @@ async function write(tx: Database, { row, actor, words }: Differing): Promise<bo
  * @throws {AppError} not_found, not_allowed, bad_request, too_many_requests; conflict when the document is archived
  */
 export async function recordDissent(
-  { db, signals }: AgreeingWriter,
+  { db, signals, now = () => new Date() }: AgreeingWriter,
   { actor: asking, ...place }: ProposalAct,
   words: string,
 ): Promise<void> {
@@ -55,7 +56,7 @@ export async function recordDissent(
       throw new AppError('bad_request', { fields: { words: 'Only decisions carry dissent.' } });
     if (!row.parties.some(({ firmId }) => firmId === actor.firmId)) throw new AppError('not_allowed');
     if (isArchived) throw new AppError('conflict');
-    return write(tx, { row, actor, words });
+    return write(tx, { row, actor, words, at: now() });
   });
   if (isChanged) signals.send({ kind: 'agreeing_changed', allianceId: asking.allianceId, documentId });
 }

@@ -22,6 +22,7 @@ interface Reviewing {
   readonly row: ProposalRow;
   readonly actor: Actor;
   readonly input: Input;
+  readonly at: Date;
 }
 
 const refuse = (field: keyof Input, why: string): AppError =>
@@ -43,20 +44,20 @@ function isSaid(rows: readonly ReviewRow[], { actor, input }: Reviewing): boolea
 /** @throws {AppError} bad_request when there is nothing to look at again by now, or the next day is not behind today */
 async function assertDue(
   tx: Database,
-  { row, actor, input }: Reviewing,
+  { row, actor, input, at }: Reviewing,
   rows: readonly ReviewRow[],
 ): Promise<void> {
   const [standing] = await readStandingDecisions(tx, eq(inForce.proposalId, row.id));
   if (standing === undefined || reviewDayOf(standing, rows, actor.firmId) !== input.dueOn)
     throw refuse('dueOn', 'It is not to be looked at on that day.');
-  const today = await readFirmDay(tx, actor.firmId, new Date());
+  const today = await readFirmDay(tx, actor.firmId, at);
   if (daysUntil(input.dueOn, today) > REVIEW_AHEAD_DAYS)
     throw refuse('dueOn', 'Its review date has not come.');
   if (input.nextOn <= today) throw refuse('nextOn', 'Choose a day that is still to come.');
 }
 
 async function write(tx: Database, reviewing: Reviewing): Promise<boolean> {
-  const { row, actor, input } = reviewing;
+  const { row, actor, input, at } = reviewing;
   const { id: proposalId, documentId, partId: entryId, hash } = row;
   const rows = await readReviewRows(tx, [proposalId]);
   if (isSaid(rows, reviewing)) return false;
@@ -64,7 +65,7 @@ async function write(tx: Database, reviewing: Reviewing): Promise<boolean> {
   const id = reviewId.parse(randomUUID());
   await tx
     .insert(decisionReview)
-    .values({ id, documentId, entryId, proposalId, ...input, ...(await whoSays(tx, row, actor)) });
+    .values({ id, documentId, entryId, proposalId, ...input, ...(await whoSays(tx, row, { actor, at })) });
   const detail = { proposalId, hash, reviewId: id, ...input };
   await appendEvent(tx, { kind: 'decision_reviewed', actor, documentId, detail });
   return true;
@@ -76,7 +77,7 @@ async function write(tx: Database, reviewing: Reviewing): Promise<boolean> {
  * @throws {AppError} not_found, not_allowed, bad_request, already_said; conflict when the log is archived
  */
 export async function recordReview(
-  { db, signals }: AgreeingWriter,
+  { db, signals, now = () => new Date() }: AgreeingWriter,
   { actor: asking, ...place }: ProposalAct,
   input: Input,
 ): Promise<void> {
@@ -86,7 +87,7 @@ export async function recordReview(
     const actor = await holdActor(tx, asking, 'review.record');
     if (!row.parties.some(({ firmId }) => firmId === actor.firmId)) throw new AppError('not_allowed');
     if (isArchived) throw new AppError('conflict');
-    return write(tx, { row, actor, input });
+    return write(tx, { row, actor, input, at: now() });
   });
   if (isChanged) signals.send({ kind: 'agreeing_changed', allianceId: asking.allianceId, documentId });
 }

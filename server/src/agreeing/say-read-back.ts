@@ -41,17 +41,18 @@ interface Saying {
   readonly actor: Actor;
   readonly words: string;
   readonly round: number;
+  readonly at: Date;
 }
 
 /** @returns who was told that it waits for an answer (IN8) */
-async function write(tx: Database, { row, actor, words, round }: Saying): Promise<UserId[]> {
+async function write(tx: Database, { row, actor, words, round, at }: Saying): Promise<UserId[]> {
   const id = readBackId.parse(randomUUID());
   const { id: proposalId, documentId, hash } = row;
-  const said = await whoSays(tx, row, actor);
+  const said = await whoSays(tx, row, { actor, at });
   await tx.insert(readBack).values({ id, proposalId, round, words, ...said });
   const detail = { proposalId, hash, readBackId: id, words };
   await appendEvent(tx, { kind: 'read_back_said', actor, documentId, detail });
-  const about = { actor, documentId, proposalId, at: said.at };
+  const about = { actor, documentId, proposalId, at };
   return tellAboutProposal(tx, about, { kind: 'read_back', to: [row.proposedBy] });
 }
 
@@ -61,7 +62,7 @@ async function write(tx: Database, { row, actor, words, round }: Saying): Promis
  * document is archived
  */
 export async function sayReadBack(
-  { db, signals }: AgreeingWriter,
+  { db, signals, now = () => new Date() }: AgreeingWriter,
   { actor: asking, ...place }: ProposalAct,
   words: string,
 ): Promise<void> {
@@ -76,7 +77,7 @@ export async function sayReadBack(
     if (newest?.words === words && newest.userId === actor.userId && newest.answer === null) return undefined;
     assertAnswerable(held);
     assertSayable(newest);
-    return write(tx, { row, actor, words, round: (newest?.round ?? 0) + 1 });
+    return write(tx, { row, actor, words, round: (newest?.round ?? 0) + 1, at: now() });
   });
   sendSaid(signals, { actor: asking, documentId }, told);
 }

@@ -17,11 +17,11 @@ export interface Said {
 export async function whoSays(
   tx: Database,
   { parties }: Pick<ProposalRow, 'parties'>,
-  { userId, firmId }: Actor,
+  { actor: { userId, firmId }, at }: { readonly actor: Actor; readonly at: Date },
 ): Promise<Said> {
   const names = await readNames(tx, [userId]);
   const firm = parties.find((party) => party.firmId === firmId)?.firm ?? '';
-  return { userId, name: names.get(userId) ?? '', firmId, firm, at: new Date() };
+  return { userId, name: names.get(userId) ?? '', firmId, firm, at };
 }
 
 /** The same as everybody sees it. */
