@@ -34,7 +34,10 @@ test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] [AG17] an agreement is pro
   await maya.page.keyboard.type('We deliver on Friday.');
 
   await ingrid.page.goto(`/alliances/${ingrid.who.allianceId}/awaiting`);
-  await ingrid.page.getByText('Nothing awaits an answer').waitFor();
+  await ingrid.page.getByRole('region', { name: 'Awaiting Northwind 1' }).waitFor();
+  await places(ingrid.page)
+    .getByRole('link', { name: /^Awaiting us\b.*\b1 for our firm$/ })
+    .waitFor();
 
   // What was typed a moment ago is in what is proposed.
   await maya.page.getByRole('button', { name: 'Propose to Harbor' }).click();
@@ -46,7 +49,7 @@ test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] [AG17] an agreement is pro
   await about(maya.page).getByText('Waits for your signature').waitFor();
 
   await places(ingrid.page)
-    .getByRole('link', { name: /^Awaiting us\b.*\b1 for our firm$/ })
+    .getByRole('link', { name: /^Awaiting us\b.*\b2 for our firm$/ })
     .waitFor();
   await ingrid.page.getByRole('region', { name: 'Awaiting my signature 1' }).getByRole('link').click();
   const { page } = ingrid;
@@ -119,8 +122,12 @@ test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] [AG17] an agreement is pro
   await record.getByRole('link', { name: 'What changed in the draft since' }).click();
   await maya.page.locator('ins', { hasText: 'And on Sunday.' }).waitFor();
 
-  await places(page).getByRole('link', { name: 'Awaiting us', exact: true }).click();
-  await page.getByText('Nothing awaits an answer').waitFor();
+  // What the demo begins with is all that is left.
+  await places(page)
+    .getByRole('link', { name: /^Awaiting us\b.*\b1 for our firm$/ })
+    .click();
+  await page.getByRole('region', { name: 'Awaiting Northwind 1' }).waitFor();
+  expect(await page.getByRole('region', { name: /^Awaiting my signature/ }).count()).toBe(0);
 });
 
 /** Does what the palette offers under these words. */
@@ -202,4 +209,6 @@ test('[SR1] [SR2] [SR3] [SR4] [AG1] [AG4] a firm that wants two signatures amend
   await page.locator('.agreement-text').getByText('We also meet in person.').waitFor();
   for (const name of ['Noor Haddad', 'Ebba Lund', 'Lars Berg'])
     await record.getByText(`${name} agreed`).waitFor();
+  await places(page).getByRole('link', { name: 'Awaiting us', exact: true }).click();
+  await page.getByText('Nothing awaits an answer').waitFor();
 });

@@ -1,4 +1,4 @@
-/** What the demo people did over the weeks, as acts in time: each writes into the register or the log. */
+/** What the demo people did over the weeks, as acts in time. */
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import type { LinkTarget } from '@entente/documents/entries/entry-links';
 import { encodeOwner } from '@entente/documents/entries/owner';
@@ -6,10 +6,12 @@ import type { Actor } from '../access/actor.ts';
 import type { DemoName } from './entry-shapes.ts';
 import type { SharedPen, Stroke } from './shared-pen.ts';
 
-/** The two documents being written, and what can be linked in them so far. */
+/** The documents being written, and what can be linked in them so far. */
 export interface Books {
   readonly register: SharedPen;
   readonly log: SharedPen;
+  /** The working agreement. */
+  readonly agreement: SharedPen;
   /** By `R:key`, `D:key` or the title of an agreement. */
   readonly targets: Map<string, LinkTarget>;
 }
@@ -17,7 +19,7 @@ export interface Books {
 /** One thing somebody did. */
 export interface Act {
   readonly at: Date;
-  readonly run: (books: Books) => void;
+  readonly run: (books: Books) => void | Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
@@ -42,6 +44,10 @@ export class Cast {
     return actor;
   }
 
+  everybody(): Actor[] {
+    return [...this.#actors.values()];
+  }
+
   /** What an entry's owner attribute holds. */
   owner(name: DemoName | undefined): string | undefined {
     if (name === undefined) return undefined;
@@ -51,6 +57,12 @@ export class Cast {
   /** The calendar day so many days from now. */
   day(inDays: number): string {
     return new Date(this.#now.getTime() + inDays * DAY_MS).toISOString().slice(0, 10);
+  }
+
+  /** The same as people write it in a text. */
+  spokenDay(inDays: number): string {
+    const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    return inWords.format(new Date(this.day(inDays)));
   }
 
   /** The same for a number that may not be said. */
@@ -68,7 +80,7 @@ export class Cast {
 }
 
 /** Where a link leads to. @throws when nothing of that name is there yet */
-export function targetOf({ targets }: Books, name: string): LinkTarget {
+export function targetOf({ targets }: Pick<Books, 'targets'>, name: string): LinkTarget {
   const target = targets.get(name);
   if (target === undefined) throw new Error(`the demo links to ${name}, which is not there`);
   return target;

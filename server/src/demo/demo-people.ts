@@ -27,6 +27,11 @@ export const demoFirms = [
   },
 ] as const satisfies readonly NewDemoFirm[];
 
+/** Of everybody whom a click signs in. */
+export const demoEmails: readonly string[] = demoFirms.flatMap(({ people }) =>
+  people.map(({ email }) => email),
+);
+
 /** What the two firms have written so far, oldest first. */
 export const demoDocuments = [
   {

@@ -9,7 +9,7 @@ beforeAll(async () => {
   test = await createTestApp({
     prepare: async ({ db }) => ({ demo: await seedDemo(db, ['http://localhost:3000']) }),
   });
-}, 60_000);
+}, 180_000);
 afterAll(() => test.close());
 
 async function enterAs(email: string): Promise<Browser> {
@@ -18,13 +18,13 @@ async function enterAs(email: string): Promise<Browser> {
   return browser;
 }
 
-/** What the demo's working agreement is proposed as. */
+/** What the demo's charter is proposed as. */
 async function propose(maya: Browser): Promise<{ path: string; proposal: ProposalDetail }> {
   const me = await maya.get('/api/me');
   const { alliances } = me.body as { alliances: { id: string }[] };
   const listed = await maya.get(`/api/alliances/${alliances[0]!.id}/documents`);
   const { documents } = listed.body as { documents: { id: string; title: string }[] };
-  const { id } = documents.find(({ title }) => title === 'Working agreement')!;
+  const { id } = documents.find(({ title }) => title === 'Partnership charter')!;
   const made = await maya.post(`/api/documents/${id}/proposals`, { part: { kind: 'whole' } });
   const proposal = made.body as ProposalDetail;
   return { path: `/api/documents/${id}/proposals/${proposal.id}`, proposal };

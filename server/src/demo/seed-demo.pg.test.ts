@@ -18,7 +18,7 @@ beforeAll(async () => {
     origins,
     prepare: async ({ db }) => ({ demo: await seedDemo(db, origins) }),
   });
-});
+}, 180_000);
 afterAll(() => test.close());
 
 const entry = z.object({ demo: z.object({ people: z.array(demoPerson), hosts: z.array(z.url()) }) });

@@ -8,7 +8,7 @@ import { createSignals } from '../events/signals.ts';
 import { appendEvent } from '../events/trail.ts';
 import type { DemoEntry } from '../people/demo-entry.ts';
 import { Cast } from './demo-acts.ts';
-import { demoAllianceName, demoDocuments, demoFirms } from './demo-people.ts';
+import { demoAllianceName, demoDocuments, demoEmails, demoFirms } from './demo-people.ts';
 import type { NewDemoDocument } from './demo-shapes.ts';
 import type { Stroke } from './shared-pen.ts';
 import { seedEntries } from './seed-entries.ts';
@@ -68,7 +68,7 @@ export async function seedDemo(db: Database, origins: readonly string[]): Promis
   await db.transaction(seed);
   return {
     allianceId: demoAllianceId,
-    emails: demoFirms.flatMap(({ people }) => people.map(({ email }) => email)),
+    emails: demoEmails,
     hosts: origins.filter((origin) => new URL(origin).hostname.endsWith('.localhost')),
   };
 }

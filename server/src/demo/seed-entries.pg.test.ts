@@ -24,7 +24,7 @@ const before = Date.now();
 beforeAll(async () => {
   database = await createTestDatabase();
   await seedDemo(database.db, []);
-});
+}, 180_000);
 afterAll(() => database.close());
 
 async function open(kind: 'register' | 'log') {

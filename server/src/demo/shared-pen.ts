@@ -1,6 +1,7 @@
 import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import type { EntryId } from '@entente/documents/entries/entry-id';
 import { encodeNumbers, numberingClocks } from '@entente/documents/entries/numbering';
+import type { DocumentKind } from '@entente/protocol/api/documents';
 import type { DocumentId } from '@entente/protocol/ids';
 import { asc, eq } from 'drizzle-orm';
 import * as Y from 'yjs';
@@ -15,6 +16,12 @@ export interface Stroke {
   readonly at: Date;
 }
 
+/** Which document is written. */
+interface Written {
+  readonly id: DocumentId;
+  readonly kind: DocumentKind;
+}
+
 interface WrittenRow extends Stroke {
   readonly bytes: Uint8Array;
 }
@@ -25,15 +32,18 @@ interface WrittenRow extends Stroke {
  */
 export class SharedPen {
   readonly documentId: DocumentId;
+  readonly kind: DocumentKind;
   readonly ydoc = createYdoc();
-  readonly #head: number;
-  readonly #rows: WrittenRow[] = [];
+  #head: number;
+  #rows: WrittenRow[] = [];
   readonly #clientIds = new Map<Actor, number>();
+  readonly #bound = new Set<Actor>();
   #numbered = 0;
 
   /** @param updates the ledger so far, v1 encoding, in order; it numbers no entry */
-  constructor(documentId: DocumentId, updates: readonly Uint8Array[]) {
-    this.documentId = documentId;
+  constructor({ id, kind }: Written, updates: readonly Uint8Array[]) {
+    this.documentId = id;
+    this.kind = kind;
     this.#head = updates.length;
     for (const update of updates) Y.applyUpdate(this.ydoc, update);
   }
@@ -63,22 +73,28 @@ export class SharedPen {
     return id;
   }
 
-  /** Puts everything written on the record. */
+  /** Puts on the record what was written since it was last put there. */
   async keep(db: Database): Promise<void> {
     const { documentId } = this;
-    const bindings = [...this.#clientIds].map(([{ userId, firmId }, clientId]) => ({
-      documentId,
-      clientId,
-      userId,
-      firmId,
-    }));
     const rows = this.#rows.map(({ by: { userId, firmId }, at, bytes }, place) => {
       const seq = this.#head + place + 1;
       return { documentId, seq, userId, firmId, at, bytes };
     });
     if (rows.length === 0) return;
-    await db.insert(author).values(bindings);
+    await this.#bind(db);
     await db.insert(ledger).values(rows);
+    this.#head += rows.length;
+    this.#rows = [];
+  }
+
+  /** Says whose the clientIDs are that nobody knows yet. */
+  async #bind(db: Database): Promise<void> {
+    const { documentId } = this;
+    const unbound = [...this.#clientIds].filter(([actor]) => !this.#bound.has(actor));
+    if (unbound.length === 0) return;
+    const rows = unbound.map(([{ userId, firmId }, clientId]) => ({ documentId, clientId, userId, firmId }));
+    await db.insert(author).values(rows);
+    for (const [actor] of unbound) this.#bound.add(actor);
   }
 
   #clientIdOf(actor: Actor): number {
@@ -89,14 +105,14 @@ export class SharedPen {
 }
 
 /** A pen for a document that is there and has no entries yet. */
-export async function openPen(db: Database, documentId: DocumentId): Promise<SharedPen> {
+export async function openPen(db: Database, written: Written): Promise<SharedPen> {
   const rows = await db
     .select({ bytes: ledger.bytes })
     .from(ledger)
-    .where(eq(ledger.documentId, documentId))
+    .where(eq(ledger.documentId, written.id))
     .orderBy(asc(ledger.seq));
   return new SharedPen(
-    documentId,
+    written,
     rows.map(({ bytes }) => bytes),
   );
 }

@@ -17,7 +17,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   await seedDemo(database.db, []);
-});
+}, 180_000);
 afterAll(() => database.close());
 
 const readThreads = () => database.db.select().from(thread).orderBy(asc(thread.startedAt));

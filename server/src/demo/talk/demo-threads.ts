@@ -100,7 +100,7 @@ export const demoThreads: readonly DemoThread[] = [
     readBy: ['maya', 'tomas', 'daniel', 'ingrid', 'kenji'],
   },
   {
-    place: { agreement: 'Working agreement', words: 'on the same working day' },
+    place: { agreement: 'Working agreement', words: 'we share it on the same working day' },
     talk: [
       {
         by: 'tomas',

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { writeRiskText } from '@entente/documents/register/write-register';
-import type { DocumentKind } from '@entente/protocol/api/documents';
 import { actId } from '@entente/protocol/api/thread-acts';
 import {
   messageId as messageIdType,
@@ -21,7 +20,7 @@ import { startThread } from '../../threads/start-thread.ts';
 import { assign, reopen, resolve } from '../../threads/steer-thread.ts';
 import { replyWith } from '../../threads/write-message.ts';
 import { entryOf, targetOf, type Books, type Cast } from '../demo-acts.ts';
-import { openPen, type Stroke } from '../shared-pen.ts';
+import type { SharedPen, Stroke } from '../shared-pen.ts';
 import { demoThreads, reworded } from './demo-threads.ts';
 import { talkAnchor } from './talk-anchor.ts';
 import { talkContent } from './talk-content.ts';
@@ -39,13 +38,16 @@ interface Talking {
 // Nobody can be listening to an alliance that is not committed yet.
 const signals = createSignals(() => undefined);
 
-function kindOf(place: DemoPlace): DocumentKind {
-  if ('agreement' in place) return 'agreement';
-  return place.entry.startsWith('R:') ? 'register' : 'log';
-}
-
 const documentOf = (place: DemoPlace, books: Books): DocumentId =>
   targetOf(books, 'agreement' in place ? place.agreement : place.entry).documentId;
+
+/** The document of a place as it is on the record. */
+function writtenAt(place: DemoPlace, books: Books): SharedPen {
+  const documentId = documentOf(place, books);
+  const pen = [books.register, books.log, books.agreement].find((one) => one.documentId === documentId);
+  if (pen === undefined) throw new Error('the demo talks about what nobody has written');
+  return pen;
+}
 
 /** Starts a thread as its route does it. @param id of its first message */
 async function start(
@@ -55,9 +57,7 @@ async function start(
 ): Promise<void> {
   const { tx, books, mentions } = talking;
   if (first === undefined || !('say' in first)) throw new Error('a thread begins with a message');
-  const documentId = documentOf(place, books);
-  const { ydoc } = await openPen(tx, documentId);
-  const kind = kindOf(place);
+  const { documentId, kind, ydoc } = writtenAt(place, books);
   const { allianceId } = stroke.by;
   const replays = { run: ({ document, anchor }: AnchorJob) => acceptOnRecord(tx, document, anchor) };
   await startThread(
@@ -117,7 +117,7 @@ const END_OF_DAY = 14;
 
 /** Words that somebody talks about are written anew: their thread has lost its place. */
 async function rewrite({ tx, cast, books }: Talking): Promise<void> {
-  const pen = await openPen(tx, books.register.documentId);
+  const { register: pen } = books;
   const id = entryOf(books, `R:${reworded.risk}`);
   pen.write(cast.stroke(reworded, END_OF_DAY), (ydoc) =>
     writeRiskText(ydoc, id, { field: 'mitigation', rich: reworded.mitigation }),
