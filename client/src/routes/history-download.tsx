@@ -4,6 +4,7 @@ import type { Alliance } from '@entente/protocol/api/people';
 import type { VersionDetail } from '@entente/protocol/api/versions';
 import { documentId } from '@entente/protocol/ids';
 import { readConversations } from '../api/read-conversations.ts';
+import { useDocumentInForce } from '../api/use-in-force.ts';
 import { useMembers } from '../api/use-members.ts';
 import { DownloadMenu } from '../features/history/download-menu.tsx';
 import type { ExportFormat } from '../features/history/export-formats.ts';
@@ -24,6 +25,16 @@ function usePeople() {
   return async () => ({ firms: alliance.firms, members: data ?? (await refetch()).data ?? [] });
 }
 
+/** What every firm has agreed to of the document; undefined without a connection, and the file says nothing of it then. */
+function useAgreements({ id }: ExportedDocument) {
+  const { data, refetch } = useDocumentInForce(documentId.parse(id));
+  return async () => {
+    const texts = data ?? (await refetch()).data;
+    const { exportedAgreements } = await import('../features/history/exported-agreements.ts');
+    return texts && exportedAgreements(texts);
+  };
+}
+
 interface VersionDownloadProps {
   readonly document: ExportedDocument;
   readonly version: VersionDetail;
@@ -33,9 +44,11 @@ interface VersionDownloadProps {
 export function VersionDownload({ document, version }: VersionDownloadProps) {
   const { alliance } = useAlliancePage();
   const readPeople = usePeople();
+  const readAgreed = useAgreements(document);
   const download = async (format: ExportFormat): Promise<void> => {
     const [{ exportedVersion }, { downloadExport }] = await loadWriters();
-    downloadExport(await exportedVersion(document, version, alliance), format, await readPeople());
+    const exported = await exportedVersion(document, version, alliance);
+    downloadExport({ ...exported, agreed: await readAgreed() }, format, await readPeople());
   };
   return <DownloadMenu kind={document.kind} onDownload={download} />;
 }
@@ -58,11 +71,12 @@ async function readTalk({ id, kind }: ExportedDocument, { firms }: Alliance): Pr
 export function DraftDownload({ document, readDraft }: DraftDownloadProps) {
   const { alliance } = useAlliancePage();
   const readPeople = usePeople();
+  const readAgreed = useAgreements(document);
   const download = async (format: ExportFormat, hasTalk: boolean): Promise<void> => {
     const [{ exportedDraft }, { downloadExport }] = await loadWriters();
     const exported = await exportedDraft(document, readDraft(), alliance);
     const talk = hasTalk ? { conversations: await readTalk(document, alliance) } : {};
-    downloadExport({ ...exported, ...talk }, format, await readPeople());
+    downloadExport({ ...exported, ...talk, agreed: await readAgreed() }, format, await readPeople());
   };
   return <DownloadMenu kind={document.kind} words="Download the draft" canHaveTalk onDownload={download} />;
 }

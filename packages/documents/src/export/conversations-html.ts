@@ -1,5 +1,5 @@
 import { standingWords, type Conversation, type ExportedMessage } from './conversation.ts';
-import { utcWords } from './exported.ts';
+import { utcWords } from './utc-words.ts';
 import { element, escapeHtml } from './html.ts';
 import { messageHtml } from './message-html.ts';
 

@@ -1,6 +1,6 @@
 import type { BlockContent, RootContent } from 'mdast';
 import { standingWords, type Conversation, type ExportedMessage } from './conversation.ts';
-import { utcWords } from './exported.ts';
+import { utcWords } from './utc-words.ts';
 import { messageMarkdown } from './message-markdown.ts';
 
 const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();

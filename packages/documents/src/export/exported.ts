@@ -1,6 +1,8 @@
 import type { DocumentKind } from '@entente/protocol/api/documents';
 import type { Json } from '../canonical/canonical-json.ts';
 import type { Conversation } from './conversation.ts';
+import { agreementFacts, type ExportedAgreement } from './exported-agreement.ts';
+import { utcWords } from './utc-words.ts';
 
 /** A content that leaves the product, and all that a reader must know to trust it. */
 export interface Exported {
@@ -16,6 +18,8 @@ export interface Exported {
   readonly hash: string;
   readonly schemaVersion: number;
   readonly content: Json;
+  /** All that every firm has agreed to of the document, whatever this content is; undefined where that is not known. */
+  readonly agreed?: readonly ExportedAgreement[] | undefined;
   /** What was said beside it, when that is asked for. It stands beside the content, and no hash covers it. */
   readonly conversations?: readonly Conversation[];
 }
@@ -38,10 +42,6 @@ export const exportName = ({ version }: Exported): string => {
   return version.label === null ? `Version ${version.number}` : `Version ${version.number}, ${version.label}`;
 };
 
-/** A time as a reader anywhere reads it: `2026-11-21 14:02:11 UTC`. */
-export const utcWords = (at: string): string =>
-  `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-
 /** What a head of an export says, line by line; nothing of it is escaped. */
 export function exportFacts(exported: Exported): [name: string, words: string][] {
   const { document, alliance, firms, version, at, hash, schemaVersion } = exported;
@@ -54,6 +54,7 @@ export function exportFacts(exported: Exported): [name: string, words: string][]
     ['Last edit', version === undefined ? undefined : utcWords(at)],
     ['Kept', version && utcWords(version.keptAt)],
     ['Read', version === undefined ? utcWords(at) : undefined],
+    ...agreementFacts(exported),
     ['Covers', version && `the record up to edit ${version.seq}`],
     ['Changed by', version?.people.join(', ')],
     ['SHA-256', hash],

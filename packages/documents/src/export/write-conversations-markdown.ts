@@ -3,7 +3,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { Conversation } from './conversation.ts';
 import { conversationsMarkdown } from './conversations-markdown.ts';
-import { utcWords } from './exported.ts';
+import { utcWords } from './utc-words.ts';
 
 /** Of which document, and when it was read. */
 interface Around {

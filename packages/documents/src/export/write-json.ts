@@ -8,7 +8,7 @@ const FORMAT = 'entente version 1';
  * The file says how, for whoever has neither.
  */
 export function writeVersionJson({ document, alliance, firms, version, ...rest }: Exported): string {
-  const { at, hash, schemaVersion, content, conversations } = rest;
+  const { at, hash, schemaVersion, content, agreed, conversations } = rest;
   const file = {
     format: FORMAT,
     hash,
@@ -21,6 +21,7 @@ export function writeVersionJson({ document, alliance, firms, version, ...rest }
     firms,
     version: version ?? null,
     at,
+    ...(agreed && { agreed }),
     content,
     ...(conversations && { conversations }),
   };
