@@ -7,7 +7,7 @@ import { startOwnAlliance } from '../support/own-alliance.ts';
 import { password } from '../support/people.ts';
 import { startThread } from '../support/threads.ts';
 import { expectAccessible } from './accessible.ts';
-import { openAgreement, textOf, untilSaved } from './agreement.ts';
+import { openAgreement, textOf, untilIdle, untilSaved } from './agreement.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -55,7 +55,7 @@ test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] [AG17] an agreement is pro
   const { page } = ingrid;
   await about(page).getByText('As we said on the phone.').waitFor();
   await about(page).getByText(/2099/).waitFor();
-  expect(await page.locator('.agreement-text').innerText()).toBe('We deliver on Friday.');
+  await expect.poll(() => page.locator('.agreement-text').innerText()).toBe('We deliver on Friday.');
   expect(
     await about(page)
       .getByRole('button', { name: /Renew|Withdraw/ })
@@ -110,9 +110,9 @@ test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] [AG17] an agreement is pro
   const record = maya.page.getByRole('complementary', { name: 'About the text in force' });
   await record.getByText('Ingrid Solheim agreed').waitFor();
   await record.getByText('Maya Lindqvist agreed').waitFor();
-  expect(await maya.page.locator('.agreement-text').innerText()).toBe(
-    'We deliver on Friday. Or on Saturday.',
-  );
+  await expect
+    .poll(() => maya.page.locator('.agreement-text').innerText())
+    .toBe('We deliver on Friday. Or on Saturday.');
   await maya.page.emulateMedia({ media: 'print' });
   for (const hash of await record.getByText(/^[0-9a-f]{64}$/).all())
     expect(await hash.isVisible()).toBe(true);
@@ -134,6 +134,7 @@ test('[AG1] [AG2] [AG3] [AG4] [AG6] [AG7] [AG8] [AG9] [AG17] an agreement is pro
 async function byPalette(page: Page, words: string): Promise<void> {
   // The keys are heard from when the frame of the alliance is there.
   await places(page).waitFor();
+  await untilIdle(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Palette' }).getByRole('textbox').fill(words);
   await page.getByRole('button', { name: words }).click();

@@ -8,6 +8,9 @@ import { expect } from 'vitest';
 import type { Visitor } from '../support/browser.ts';
 import { readLedger, replay } from '../support/documents.ts';
 
+/** A page that never comes to rest, since somebody else types all the time, is taken as it is after this. */
+const idleMs = 5000;
+
 /** The text itself, where people write. */
 export const textOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Text of the agreement' });
 
@@ -22,6 +25,16 @@ export async function untilSays(page: Page, words: string | RegExp): Promise<voi
 /** Resolves when the page says that everything is on the record. */
 export const untilSaved = (page: Page): Promise<void> => untilSays(page, /^Saved$/);
 
+/**
+ * Resolves when the page has done what it had begun to do. A field is drawn some moments before it listens to keys: too
+ * short for a person, long enough for a test on a busy machine.
+ */
+export const untilIdle = (page: Page): Promise<void> =>
+  page.evaluate(
+    (timeout) => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout })),
+    idleMs,
+  );
+
 /** The address of a document within its alliance. */
 export const addressOf = ({ who }: Visitor, documentId: DocumentId): string =>
   `/alliances/${who.allianceId}/documents/${documentId}`;
@@ -31,6 +44,7 @@ export async function openAgreement(visitor: Visitor, documentId: DocumentId): P
   await visitor.page.goto(addressOf(visitor, documentId));
   await textOf(visitor.page).waitFor();
   await untilSaved(visitor.page);
+  await untilIdle(visitor.page);
 }
 
 /** Each block of the text on a page, without the carets of others. */
@@ -51,7 +65,7 @@ export async function blocksOnRecord(pool: OpenDatabase['pool'], documentId: Doc
 
 /** Resolves when a page shows these blocks. */
 export async function untilBlocks(page: Page, blocks: readonly string[]): Promise<void> {
-  await expect.poll(() => blocksOn(page), { timeout: 20_000 }).toEqual(blocks);
+  await expect.poll(() => blocksOn(page)).toEqual(blocks);
 }
 
 /** Whether the caret stands at that end of its block, two frames later still. The block is one line. */

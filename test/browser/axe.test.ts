@@ -89,6 +89,7 @@ test('[BR26] home, agreements, people, and what opens over them', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page
+    .getByRole('dialog')
     .getByRole('button', { name: /Working agreement/ })
     .first()
     .waitFor();

@@ -48,7 +48,7 @@ test('[HI11] [HI12] [HI13] [HI21] a comparison says who removed what, in one col
   const [left, right] = [page.locator('del').first(), page.locator('ins').first()];
   const [one, other] = [await left.boundingBox(), await right.boundingBox()];
   expect(one!.x + one!.width).toBeLessThan(other!.x);
-  expect(await right.getAttribute('style')).toContain('--firm-');
+  await expect.poll(() => right.getAttribute('style')).toContain('--firm-');
   await expectAccessible(page);
 
   await goToEndOf(daniel.page, 3);
@@ -56,7 +56,7 @@ test('[HI11] [HI12] [HI13] [HI21] a comparison says who removed what, in one col
   await page.locator('ins[data-who]', { hasText: 'Or five.' }).waitFor();
   await untilSaved(daniel.page);
   await page.keyboard.press('j');
-  expect(await page.locator('[data-current]').count()).toBeGreaterThan(0);
+  await page.locator('[data-current]').first().waitFor();
 
   await bar.getByRole('button', { name: 'Back to the draft' }).click();
   await nameVersion(page, 'Third');

@@ -120,7 +120,7 @@ test('[RB1] [RB2] [RB3] [RB4] [RB5] [RB6] [IF3] [IF4] [AG11] [AG15] [LP18] [LP19
   await maya.page.keyboard.type(' or two');
   await untilSaved(maya.page);
   await state(page).getByText('is to take its place.').waitFor();
-  expect(await state(page).getByText('Agreed', { exact: true }).count()).toBe(1);
+  await expect.poll(() => state(page).getByText('Agreed', { exact: true }).count()).toBe(1);
   await propose(maya.page);
   await state(page).getByRole('link', { name: 'D-2 One carrier or two' }).click();
   await state(page).getByRole('link', { name: 'Open the proposal' }).click();
@@ -134,10 +134,9 @@ test('[RB1] [RB2] [RB3] [RB4] [RB5] [RB6] [IF3] [IF4] [AG11] [AG15] [LP18] [LP19
   await state(maya.page).getByText('D-2 One carrier or two has taken its place.').waitFor();
   await openDecisions(ingrid, '?view=succession');
   await page.getByText('was replaced by').waitFor();
-  expect(await page.getByRole('link', { name: /carrier/ }).allInnerTexts()).toEqual([
-    'One carrier',
-    'One carrier or two',
-  ]);
+  await expect
+    .poll(() => page.getByRole('link', { name: /carrier/ }).allInnerTexts())
+    .toEqual(['One carrier', 'One carrier or two']);
 });
 
 test('[AG16] [LP19] [RB8] a declined decision keeps its reason in the list and on its page; a review that is due is told with what awaits us', async () => {

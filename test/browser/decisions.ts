@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Visitor } from '../support/browser.ts';
 import { createLog } from '../support/logs.ts';
 import { Writer } from '../support/writer.ts';
-import { untilSaved } from './agreement.ts';
+import { untilIdle, untilSaved } from './agreement.ts';
 
 /** The address of the log within its alliance. */
 export const decisionsAddress = ({ who }: Visitor, search = ''): string =>
@@ -16,6 +16,7 @@ export const decisionsAddress = ({ who }: Visitor, search = ''): string =>
 export async function openDecisions(visitor: Visitor, search = ''): Promise<void> {
   await visitor.page.goto(decisionsAddress(visitor, search));
   await untilSaved(visitor.page);
+  await untilIdle(visitor.page);
 }
 
 /** A log with these decisions on the record, in place of the one before. */
@@ -46,6 +47,12 @@ export async function beginDecision(page: Page, template: string): Promise<void>
   await page.getByRole('button', { name: 'New decision', exact: true }).click();
   await page.getByRole('menuitem', { name: template }).click();
   await untilTyping(page);
+}
+
+/** Resolves when this is what Enter takes of a list that a search has narrowed. */
+export async function untilMarked(page: Page, name: string | RegExp): Promise<void> {
+  const marked = page.locator('[role="option"]:is([aria-selected="true"], [data-combobox-selected])');
+  await page.getByRole('option', { name }).and(marked).waitFor();
 }
 
 /** Resolves when what is typed goes into a field: on a busy machine the focus comes some frames after the click. */

@@ -55,7 +55,7 @@ test('[DF1] [DF2] [DF3] [DF4] [DF5] [AG3] the other firm drifts while the first 
 
   await clause(page, '1 Scope').getByText('Ingrid Solheim, Harbor').waitFor();
   await clause(page, '1 Scope').locator('del[data-who^="Removed by Ingrid"]').first().waitFor();
-  expect(await clause(page, '2 Price').locator('ins').innerText()).toBe(' Or five.');
+  await expect.poll(() => clause(page, '2 Price').locator('ins').innerText()).toBe(' Or five.');
 
   await goToEndOf(ingrid.page, 5);
   await ingrid.page.keyboard.press('Shift+Home');

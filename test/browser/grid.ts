@@ -36,7 +36,7 @@ export const columnOn = (page: Page, field: Field): Promise<string[]> =>
 
 /** Resolves when a column shows this. */
 export async function untilColumn(page: Page, field: Field, words: readonly string[]): Promise<void> {
-  await expect.poll(() => columnOn(page, field), { timeout: 20_000 }).toEqual(words);
+  await expect.poll(() => columnOn(page, field)).toEqual(words);
 }
 
 /** The field and the row of the cell that has the focus, such as `title R-2`; empty when no cell has. */
@@ -50,7 +50,7 @@ export const focusedCell = (page: Page): Promise<string> =>
 
 /** Resolves when that cell has the focus. */
 export async function untilAt(page: Page, cell: string): Promise<void> {
-  await expect.poll(() => focusedCell(page), { timeout: 20_000 }).toBe(cell);
+  await expect.poll(() => focusedCell(page)).toBe(cell);
 }
 
 /** Presses keys one after the other. */

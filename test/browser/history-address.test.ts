@@ -64,14 +64,14 @@ test('[HI10] [HI15] a comparison is linked to the other firm; back ends it, then
 
   await daniel.page.goto(new URL(maya.page.url()).pathname + new URL(maya.page.url()).search);
   await daniel.page.locator('ins', { hasText: 'Harbor pays.' }).waitFor();
-  expect(await barOf(daniel.page).getByText('1 change').count()).toBe(1);
+  await barOf(daniel.page).getByText('1 change').waitFor();
 
   await maya.page.goBack();
   await bar.getByText('1 change').waitFor({ state: 'detached' });
-  expect(await shownText(maya.page).innerText()).toBe('We deliver. Harbor pays.');
+  await expect.poll(() => shownText(maya.page).innerText()).toBe('We deliver. Harbor pays.');
   await maya.page.goBack();
   await bar.waitFor({ state: 'detached' });
-  expect(await textOf(maya.page).innerText()).toBe('We deliver. Harbor pays. On Friday.');
+  await expect.poll(() => textOf(maya.page).innerText()).toBe('We deliver. Harbor pays. On Friday.');
   await maya.page.goForward();
   await bar.waitFor();
 
@@ -99,7 +99,7 @@ test('[HI10] [HI15] a comparison is linked to the other firm; back ends it, then
   }
   await daniel.page.getByRole('button', { name: 'Back to the draft' }).click();
   await textOf(daniel.page).waitFor();
-  expect(new URL(daniel.page.url()).search).toBe('');
+  await expect.poll(() => new URL(daniel.page.url()).search).toBe('');
 });
 
 test('[HI10] [HI15] the history of our risks is an address as well', async () => {

@@ -32,16 +32,18 @@ test('[HI3] [HI4] [HI5] a version is named, compared with the draft that the oth
   await panelOf(maya.page).getByRole('button', { name: 'As sent to counsel' }).click();
   const bar = barOf(maya.page);
   await bar.waitFor();
-  expect(await maya.page.locator('.agreement-text:visible').innerText()).toBe('We deliver within two days.');
+  await expect
+    .poll(() => maya.page.locator('.agreement-text:visible').innerText())
+    .toBe('We deliver within two days.');
   await bar.getByRole('combobox', { name: 'Compare with' }).click();
   await maya.page.getByRole('option', { name: 'Compare with the draft' }).click();
   await bar.getByText('1 change').waitFor();
-  expect(await maya.page.locator('ins').innerText()).toBe(' Harbor pays.');
+  await expect.poll(() => maya.page.locator('ins').innerText()).toBe(' Harbor pays.');
 
   await bar.getByRole('button', { name: 'Restore this version' }).click();
   const preview = maya.page.getByRole('region', { name: 'What restoring changes' });
   await preview.waitFor();
-  expect(await maya.page.locator('del').innerText()).toBe(' Harbor pays.');
+  await expect.poll(() => maya.page.locator('del').innerText()).toBe(' Harbor pays.');
   await preview.getByRole('button', { name: 'Restore', exact: true }).click();
   for (const { page } of [maya, daniel]) await untilBlocks(page, ['We deliver within two days.']);
   await panelOf(maya.page)

@@ -56,8 +56,8 @@ test('[IM2][IM3][IM4] a list of risks is looked at, changed and added; the other
   await beginRisks(page);
   await choose(page, 'autumn.csv', Buffer.from(list));
   await page.getByText('3 risks will be added').waitFor();
+  await expect.poll(() => rows(page).count()).toBe(5);
   const seen = await rows(page).allInnerTexts();
-  expect(seen).toHaveLength(5);
   expect(seen[0]).toContain('Likelihood: "High" is read as 4');
   expect(seen[1]).toContain('Likelihood: "banana" is not a step');
   expect(seen[2]).toContain('R-1 has the same title');
@@ -75,6 +75,7 @@ test('[IM2][IM3][IM4] a list of risks is looked at, changed and added; the other
   await page.getByRole('button', { name: 'Add 2 risks' }).waitFor({ state: 'detached' });
   await untilSaved(page);
   await daniel.page.getByText('Lost keys').first().waitFor();
+  await expect.poll(async () => risksIn(await onRecord(documentId)).at(-1)?.number).toBe(3);
   expect(risksIn(await onRecord(documentId)).slice(1)).toMatchObject([
     {
       number: 2,
@@ -181,6 +182,7 @@ test('[IM3][IM5] five thousand rows are in the page only as far as they are seen
   await page.getByRole('button', { name: 'Add 5,000 risks' }).click();
   await page.getByRole('button', { name: 'Add 5,000 risks' }).waitFor({ state: 'detached' });
   await untilSaved(page);
+  await expect.poll(async () => risksIn(await onRecord(documentId)).at(-1)?.number).toBe(5000);
   const risks = risksIn(await onRecord(documentId));
   expect(risks).toHaveLength(5000);
   expect(risks.at(-1)).toMatchObject({ number: 5000, title: 'Risk number 5000' });
@@ -228,6 +230,7 @@ test('[IM3][IM7][MD4][MD8] records come into the log and go out of it as Markdow
   await page.getByRole('button', { name: 'Add 1 decision' }).click();
   await untilSaved(page);
   await daniel.page.getByRole('link', { name: 'One desk' }).first().waitFor();
+  await expect.poll(async () => decisionsIn(await onRecord(documentId))[0]?.number).toBe(1);
   const [decision] = decisionsIn(await onRecord(documentId));
   expect(decision).toMatchObject({
     number: 1,

@@ -14,8 +14,7 @@ const focused = (page: Page): Promise<string> =>
     return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
   });
 
-const untilFocused = (page: Page, name: string | RegExp) =>
-  expect.poll(() => focused(page), { timeout: 20_000 }).toMatch(name);
+const untilFocused = (page: Page, name: string | RegExp) => expect.poll(() => focused(page)).toMatch(name);
 
 async function pressTimes(page: Page, key: string, times: number) {
   for (let time = 0; time < times; time++) await page.keyboard.press(key);
@@ -36,6 +35,9 @@ test('[BR18] the palette goes to a document and creates one, and gives the focus
     await untilFocused(page, 'Go to, create, act');
   };
 
+  /** What Enter does. */
+  const marked = (words: string) => page.getByRole('dialog').locator('[data-selected]', { hasText: words });
+
   await page.getByRole('link', { name: 'People' }).focus();
   await openPalette();
   await page.keyboard.press('Escape');
@@ -44,25 +46,19 @@ test('[BR18] the palette goes to a document and creates one, and gives the focus
 
   await openPalette();
   await page.keyboard.type('quarterly');
-  await page
-    .getByRole('button', { name: /Quarterly targets/ })
-    .first()
-    .waitFor();
+  await marked('Quarterly targets').waitFor();
   await page.keyboard.press('Enter');
   await textOf(page).waitFor();
-  expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Quarterly targets');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Title' }).inputValue())
+    .toBe('Quarterly targets');
 
   await textOf(page).click();
   await openPalette();
   await page.keyboard.type('new: meeting');
-  await page
-    .getByRole('button', { name: /Meeting notes/ })
-    .first()
-    .waitFor();
+  await marked('Meeting notes').waitFor();
   await page.keyboard.press('Enter');
-  await expect
-    .poll(() => page.getByRole('textbox', { name: 'Title' }).inputValue(), { timeout: 20_000 })
-    .toBe('Meeting notes');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Meeting notes');
 });
 
 test('[BR19] ? lists the shortcuts outside of fields, Escape closes, and the focus returns', async () => {
@@ -165,8 +161,7 @@ test('[BR22] the first stop of a page skips to its content, and Tab goes from fr
   await first.focus();
   const before = await focused(page);
   await page.keyboard.press('ArrowDown');
-  const after = await focused(page);
-  expect(after).not.toBe(before);
+  await expect.poll(() => focused(page)).not.toBe(before);
   await page.keyboard.press('ArrowUp');
   await untilFocused(page, before);
 

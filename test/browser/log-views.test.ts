@@ -1,7 +1,7 @@
 /** The forty decisions of the demo: list, filter, timeline, reviews, succession, addresses and keys. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { decisionOn, decisionsAddress, openDecisions, rowsOf } from './decisions.ts';
+import { decisionOn, decisionsAddress, openDecisions, rowsOf, untilTyping } from './decisions.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -21,7 +21,7 @@ test('[LP12] the list is filtered, searched and sorted, counts what it shows, an
   const narrowed = page.getByText(/^\d+ of 40 decisions$/);
   await narrowed.waitFor();
   const count = Number((await narrowed.innerText()).split(' ')[0]);
-  expect(await rowsOf(page)).toHaveLength(count);
+  await expect.poll(() => rowsOf(page)).toHaveLength(count);
   expect(count).toBeGreaterThan(0);
   await page.getByRole('searchbox', { name: 'Search our decisions' }).fill('no such words');
   await page.getByText('No decision fits').waitFor();
@@ -35,7 +35,7 @@ test('[LP13] the timeline, the reviews and the succession each lead to the decis
   const [maya] = await app.visit('maya');
   const { page } = maya;
   await openDecisions(maya, '?view=timeline');
-  expect(await page.getByRole('region').getByRole('link').count()).toBe(40);
+  await expect.poll(() => page.getByRole('region').getByRole('link').count()).toBe(40);
   await openDecisions(maya, '?view=succession');
   const tree = page.getByRole('list', { name: 'What is to replace what' });
   await tree.getByText('is to be replaced by').first().waitFor();
@@ -49,6 +49,7 @@ test('[LP13] the timeline, the reviews and the succession each lead to the decis
   await tree.waitFor();
   await page.getByText('Due for review').click();
   const due = page.getByRole('region', { name: 'The day has passed' }).getByRole('link');
+  await due.nth(1).waitFor();
   const [first, second] = await due.allInnerTexts();
   await due.first().click();
   await decisionOn(page, new RegExp(`: ${first}$`)).waitFor();
@@ -104,6 +105,7 @@ test('[LP16] on a phone the list is cards, and a decision is read and written in
   await decisionOn(page, /^D-40/).waitFor();
   const consulted = page.getByRole('article').getByRole('textbox', { name: 'Who was consulted' });
   await consulted.tap();
+  await untilTyping(page);
   await page.keyboard.press('End');
   await page.keyboard.type(' and the drivers');
   await expect.poll(() => consulted.inputValue()).toMatch(/ and the drivers$/);
@@ -111,5 +113,5 @@ test('[LP16] on a phone the list is cards, and a decision is read and written in
   await page.getByRole('button', { name: 'New decision' }).tap();
   await page.getByRole('menuitem', { name: 'Options matrix' }).tap();
   await page.getByRole('table', { name: 'Points of the options' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });

@@ -41,7 +41,7 @@ test('[LP2] two firms write in one statement at once; nothing is lost, and each 
     await expect.poll(() => fieldIn(page, 'What we decide').textContent()).toContain('one desk from May on');
     await untilSaved(page);
   }
-  expect((await onRecord(documentId))[0]?.statement).toBe(words);
+  await expect.poll(async () => (await onRecord(documentId))[0]?.statement).toBe(words);
   await Promise.all([maya, daniel].map(({ page }) => fieldIn(page, 'Title').click()));
   await maya.page.keyboard.press('Home');
   await daniel.page.keyboard.press('End');
@@ -65,6 +65,7 @@ test('[LP3] options, criteria and points by two at once add up on both pages', a
   ]);
   await Promise.all([openDecisions(maya, '?entry=D-1'), openDecisions(daniel, '?entry=D-1')]);
   await maya.page.getByRole('button', { name: 'Add an option' }).click();
+  await untilTyping(maya.page);
   await daniel.page.getByRole('spinbutton', { name: 'Points of One desk for Cost' }).focus();
   await typeAtOnce([maya.page, 'A call centre'], [daniel.page, '4']);
   await daniel.page.keyboard.press('ArrowRight');
@@ -128,7 +129,7 @@ test('[LP5] proposed by one firm, taken back by the other, withdrawn, and undone
   await stateOn(daniel.page).getByText('Proposed', { exact: true }).waitFor();
   await stateOn(daniel.page).getByText('That both firms agree is not recorded here yet.').waitFor();
   await stateOn(daniel.page).getByRole('link', { name: 'Open the proposal' }).waitFor();
-  expect(await stateOn(daniel.page).getByRole('button').count()).toBe(0);
+  await expect.poll(() => stateOn(daniel.page).getByRole('button').count()).toBe(0);
   await maya.page.getByRole('heading', { name: 'D-1 One desk', level: 1 }).waitFor();
   await maya.page.getByRole('button', { name: 'Withdraw' }).click();
   const withdrawal = maya.page.getByRole('form', { name: 'Withdraw' });
@@ -151,7 +152,7 @@ test('[LP6] each template begins with its own parts, and says what is still open
   await openDecisions(maya);
   await beginDecision(page, 'Plain decision');
   await decisionOn(page, /^D-2/).waitFor();
-  expect(await textIn(page, 'Context')).toMatch(/What happens today\s+What we need/);
+  await expect.poll(() => textIn(page, 'Context')).toMatch(/What happens today\s+What we need/);
   await page.getByText('8 things are still open').click();
   await page.getByRole('button', { name: 'Not said who decides' }).click();
   await untilTyping(page);
@@ -219,7 +220,7 @@ test('[LP9] a list that somebody reads holds still while others write, and is br
   await maya.page.getByRole('button', { name: 'State', exact: true }).click();
   await maya.page.getByRole('menuitemcheckbox', { name: /Draft/ }).click();
   await maya.page.keyboard.press('Escape');
-  expect(await rowsOf(maya.page)).toEqual(['Second', 'First']);
+  await expect.poll(() => rowsOf(maya.page)).toEqual(['Second', 'First']);
   await daniel.page.getByRole('button', { name: 'Withdraw' }).click();
   const update = maya.page.getByRole('button', { name: '1 has changed: update the list' });
   await update.waitFor();

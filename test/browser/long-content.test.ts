@@ -59,7 +59,7 @@ test('[BR24] two hundred agreements with the longest titles stand in the list, w
     await Promise.all(titles.slice(at, at + 20).map((title) => createDocument(maya.who, title)));
   await maya.page.goto(`/alliances/${maya.who.allianceId}/agreements`);
   const rows = maya.page.getByRole('main').getByRole('listitem');
-  await expect.poll(() => rows.count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(204);
+  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(204);
   const isWide = () => maya.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(await isWide()).toBe(false);
   await maya.page.setViewportSize({ width: 390, height: 844 });
@@ -74,7 +74,7 @@ test('[BR25] an agreement of fifty thousand words opens, is written in, and the 
   await writeBook(maya.who, documentId);
   await Promise.all([openAgreement(maya, documentId), openAgreement(daniel, documentId)]);
   const outline = maya.page.getByRole('navigation', { name: 'Outline' });
-  await expect.poll(() => outline.getByRole('listitem').count(), { timeout: 20_000 }).toBe(CLAUSES);
+  await expect.poll(() => outline.getByRole('listitem').count()).toBe(CLAUSES);
 
   await outline.getByRole('button', { name: /Clause of matter 100$/ }).click();
   const heading = textOf(maya.page).getByRole('heading', { name: 'Clause of matter 100' });

@@ -3,7 +3,7 @@ import { me } from '@entente/protocol/api/people';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { createDocument } from '../support/documents.ts';
-import { addressOf, openAgreement, textOf, untilSaved, untilSays } from './agreement.ts';
+import { addressOf, openAgreement, textOf, untilIdle, untilSaved, untilSays } from './agreement.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -65,6 +65,8 @@ test('[BR13] a new person starts an alliance and invites the partner, who joins 
     .first()
     .click();
   await textOf(partner.page).getByText('Delta').first().waitFor();
+  await untilSaved(partner.page);
+  await untilIdle(partner.page);
   await textOf(partner.page).locator('p').first().click();
   await partner.page.keyboard.type('Fjord reads it. ');
   await textOf(page).getByText('Fjord reads it.').waitFor();
@@ -155,6 +157,8 @@ test('[BR17] two people in one browser, on a.localhost and b.localhost', async (
   await untilSaved(one);
   await two.goto(`${hosts[1]}${new URL(one.url()).pathname}`);
   await textOf(two).waitFor();
+  await untilSaved(two);
+  await untilIdle(two);
   await one
     .getByRole('button', { name: '2 people here: Maya Lindqvist (Northwind), Daniel Okafor (Harbor)' })
     .waitFor();

@@ -16,7 +16,7 @@ const who = (page: Page) => page.getByTestId('playback-who');
 const slider = (page: Page) => page.getByRole('slider', { name: 'Place in the record' });
 
 const untilPlayed = (page: Page, words: string): Promise<void> =>
-  expect.poll(() => played(page).textContent(), { timeout: 20_000 }).toBe(words);
+  expect.poll(() => played(page).textContent()).toBe(words);
 
 /** What is played, without the name at the caret. */
 const wordsOf = ({ page }: Visitor, writer: string): Promise<string> =>
@@ -79,7 +79,7 @@ test('[PB6] [PB7] [PB9] [PB10] [PB11] [PB13] an agreement is played by one firm 
   await untilPlayed(page, 'We deliver. Harbor pays.');
   await page.goBack();
   await untilBlocks(page, ['We deliver. Harbor pays. On Friday.']);
-  expect(await played(page).count()).toBe(0);
+  await expect.poll(() => played(page).count()).toBe(0);
 });
 
 test('[PB8] [PB9] a server that does not answer is told, and a viewer who comes by a place behind the end sees the end', async () => {
@@ -114,7 +114,7 @@ test('[PB9] [PB11] [PB14] our risks play with what each edit changed, at an addr
   const risks = page.getByRole('list', { name: 'Risks' }).getByRole('listitem');
   await slider(page).waitFor();
   await page.keyboard.press('End');
-  await expect.poll(() => risks.count(), { timeout: 20_000 }).toBeGreaterThan(10);
+  await expect.poll(() => risks.count()).toBeGreaterThan(10);
   const all = await risks.count();
   const seqOf = async (): Promise<number> => Number(await slider(page).inputValue());
   const head = await seqOf();
@@ -136,7 +136,7 @@ test('[PB9] [PB11] [PB14] our risks play with what each edit changed, at an addr
   await page.waitForURL((url) => url.searchParams.get('play') === String(place));
   const said = await touched.first().textContent();
   await page.reload();
-  await expect.poll(() => touched.allTextContents(), { timeout: 20_000 }).toContain(said);
+  await expect.poll(() => touched.allTextContents()).toContain(said);
   await page.getByRole('button', { name: 'Close the playback' }).click();
   await page.getByRole('button', { name: 'Play from the beginning' }).waitFor();
   expect(await touched.count()).toBe(0);

@@ -97,7 +97,7 @@ test('[PC1] [PC4] [PC5] [PC7] four people of two firms write unseen, reveal, sor
   await tomas.page.getByText('Still thinking about this').waitFor();
 
   await drag(daniel.page, card(daniel.page, words.daniel), card(daniel.page, words.maya));
-  await zone(daniel.page, 'New cluster').waitFor();
+  await zone(daniel.page, 'New cluster').locator('input:focus').waitFor();
   await daniel.page.keyboard.type('Peak season');
   await daniel.page.keyboard.press('Enter');
   await zone(kenji.page, 'Peak season').getByText(words.daniel).waitFor();
@@ -141,7 +141,7 @@ test('[PC2] [PC3] [PC8] words outlive a reload, a lost connection and the end of
   await maya.page.getByRole('button', { name: 'Start the pre-mortem' }).click();
   await field(kenji.page).fill('Half a thou');
   await kenji.page.reload();
-  await expect.poll(() => field(kenji.page).inputValue(), { timeout: 20_000 }).toBe('Half a thou');
+  await expect.poll(() => field(kenji.page).inputValue()).toBe('Half a thou');
 
   await kenji.context.setOffline(true);
   await kenji.page.getByText(/Cards need the connection, and it is away/).waitFor();

@@ -47,7 +47,7 @@ test('[HI5] [HI20] one clause comes back while the other firm types in another, 
   await barOf(maya.page).getByRole('button', { name: 'Restore a clause' }).click();
   await maya.page.getByRole('menuitem', { name: '1 Payment' }).click();
   await previewOf(maya.page).getByText('One change to the draft').waitFor();
-  expect(await maya.page.locator('del').innerText()).toContain('Or later.');
+  await expect.poll(() => maya.page.locator('del').innerText()).toContain('Or later.');
   await Promise.all([confirm(maya.page), daniel.page.keyboard.type(', at ten.')]);
   const restored = [
     'Payment',
@@ -106,7 +106,7 @@ test('[HI5] [HI24] one risk comes back while the other firm edits another, undo 
   await daniel.page.keyboard.press('End');
   await daniel.page.keyboard.type(' on Friday');
   await untilSaved(daniel.page);
-  await daniel.page.goto(`/alliances/${daniel.who.allianceId}/risks?entry=R-2`);
+  await openRisks(daniel, '?entry=R-2');
   const staff = riskPanelOf(daniel.page, /R-2/);
   await titleIn(staff).click();
   await daniel.page.keyboard.press('End');

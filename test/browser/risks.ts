@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Visitor } from '../support/browser.ts';
 import { createRegister } from '../support/registers.ts';
 import { Writer } from '../support/writer.ts';
-import { untilSaved } from './agreement.ts';
+import { untilIdle, untilSaved } from './agreement.ts';
 
 /** The address of the register within its alliance. */
 export const risksAddress = ({ who }: Visitor, search = ''): string =>
@@ -16,6 +16,7 @@ export const risksAddress = ({ who }: Visitor, search = ''): string =>
 export async function openRisks(visitor: Visitor, search = ''): Promise<void> {
   await visitor.page.goto(risksAddress(visitor, search));
   await untilSaved(visitor.page);
+  await untilIdle(visitor.page);
 }
 
 /** A register with these risks on the record, in place of the one before. */

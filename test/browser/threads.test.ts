@@ -5,7 +5,7 @@ import { createDocument, readLedger, replay } from '../support/documents.ts';
 import { decisionsIn } from '../support/logs.ts';
 import { expectAccessible } from './accessible.ts';
 import { openAgreement, textOf, untilSaved } from './agreement.ts';
-import { fieldIn, logWith, untilTyping } from './decisions.ts';
+import { fieldIn, logWith, untilMarked, untilTyping } from './decisions.ts';
 import { openRisks, panelOf, registerWith } from './risks.ts';
 import { startTogether } from './together.ts';
 
@@ -43,7 +43,7 @@ test('[TD3] [TD4] [TD6] [IX1] [IX3] on a mitigation: commented, mentioned, assig
   await field(kenji.page, 'New comment').waitFor();
   await untilTyping(kenji.page);
   await kenji.page.keyboard.type('By when, @may');
-  await kenji.page.getByRole('option', { name: /^Maya Lindqvist/ }).waitFor();
+  await untilMarked(kenji.page, /^Maya Lindqvist/);
   await kenji.page.keyboard.press('Enter');
   await maya.page.keyboard.type(' In spring.');
   await kenji.page.keyboard.press('Control+Enter');
@@ -58,7 +58,7 @@ test('[TD3] [TD4] [TD6] [IX1] [IX3] on a mitigation: commented, mentioned, assig
     .getByRole('link', { name: /By when, Maya/ })
     .click();
   await messages(maya.page).getByText('By when,').waitFor();
-  expect(await marks(maya.page).innerText()).toBe('We train two others.');
+  await expect.poll(() => marks(maya.page).innerText()).toBe('We train two others.');
   await expectAccessible(maya.page);
   await say(maya.page, 'Reply', 'By May.');
   await comments(kenji.page)
@@ -148,23 +148,24 @@ test('[TD1] [TD2] [TD5] [TD7] [TD8] a commenter comments on a passage, and the t
 
   await marks(tomas.page).click();
   await messages(tomas.page).getByText('Why so early').waitFor();
-  expect(await marks(tomas.page).innerText()).toBe('We close at one o’clock sharp.');
+  await expect.poll(() => marks(tomas.page).innerText()).toBe('We close at one o’clock sharp.');
   // The caret stands where the words were pressed, not at the beginning.
-  expect(await tomas.page.evaluate(() => getSelection()?.anchorOffset)).toBeGreaterThan(5);
+  await expect.poll(() => tomas.page.evaluate(() => getSelection()?.anchorOffset)).toBeGreaterThan(5);
 
   // Cut out of the first line; lost until it is pasted behind the second.
   await textOf(tomas.page).getByText('We close').click({ clickCount: 3 });
   await tomas.page.keyboard.press('Control+x');
-  for (const { page } of [tomas])
-    await comments(page).getByText('These words are not in the text any more.').waitFor();
-  expect(await marks(kenji.page).count()).toBe(0);
+  await comments(tomas.page).getByText('These words are not in the text any more.').waitFor();
+  await expect.poll(() => marks(kenji.page).count()).toBe(0);
   await textOf(tomas.page).getByText('The vans leave').click();
   await tomas.page.keyboard.press('End');
   await tomas.page.keyboard.press('Enter');
   await tomas.page.keyboard.press('Control+v');
   await marks(kenji.page).getByText('We close at one o’clock sharp.').waitFor();
   await marks(tomas.page).getByText('We close at one o’clock sharp.').waitFor();
-  expect(await comments(tomas.page).getByText('These words are not in the text any more.').count()).toBe(0);
+  await comments(tomas.page)
+    .getByText('These words are not in the text any more.')
+    .waitFor({ state: 'detached' });
 
   await untilSaved(tomas.page);
   await textOf(tomas.page).getByText('We close').click();
@@ -191,7 +192,7 @@ test('[TD11] [TD13] [TD14] [TD15] a risk is mentioned; a message becomes a decis
   await field(kenji.page, 'Reply').click();
   await untilTyping(kenji.page);
   await kenji.page.keyboard.type('Because of #key pe');
-  await kenji.page.getByRole('option', { name: /^R-1\s*Key people leave/ }).waitFor();
+  await untilMarked(kenji.page, /^R-1\s*Key people leave/);
   await kenji.page.keyboard.press('Enter');
   await kenji.page.keyboard.press('Control+Enter');
   const mentioned = messages(tomas.page).getByRole('link', { name: 'R-1 Key people leave' });

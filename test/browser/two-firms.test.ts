@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { Visitor } from '../support/browser.ts';
 import { createDocument, readLedger } from '../support/documents.ts';
 import {
-  blocksOn,
   blocksOnRecord,
   goToEndOf,
   openAgreement,
@@ -35,7 +34,7 @@ async function expectSameEverywhere(maya: Visitor, daniel: Visitor, blocks: read
     await page.reload();
     await textOf(page).waitFor();
     await untilSaved(page);
-    expect(await blocksOn(page)).toEqual(blocks);
+    await untilBlocks(page, blocks);
   }
 }
 

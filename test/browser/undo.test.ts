@@ -1,4 +1,7 @@
-/** Undo takes back what I did, never what the other person did. */
+/**
+ * Undo takes back what I did, never what the other person did. Words come at once, as from a phone: letter by letter they
+ * would be one step or several, as quickly as the machine is.
+ */
 import { test } from 'vitest';
 import { createDocument } from '../support/documents.ts';
 import { goToEndOf, openAgreement, textOf, untilBlocks, untilSaved } from './agreement.ts';
@@ -11,11 +14,11 @@ test('[BR7] Ctrl-Z takes back my own edit alone, and Ctrl-Shift-Z does it again'
   const documentId = await createDocument(maya.who, 'Undone');
   await openAgreement(maya, documentId);
   await textOf(maya.page).click();
-  await maya.page.keyboard.type('Hers.');
+  await maya.page.keyboard.insertText('Hers.');
   await untilSaved(maya.page);
   await openAgreement(daniel, documentId);
   await goToEndOf(daniel.page, 0);
-  await daniel.page.keyboard.type(' His.');
+  await daniel.page.keyboard.insertText(' His.');
   await untilBlocks(maya.page, ['Hers. His.']);
 
   await maya.page.keyboard.press('Control+z');
@@ -41,7 +44,7 @@ test('[BR7] in a document that was just opened, undo first does nothing and then
   for (const { page } of [maya, daniel]) {
     await goToEndOf(page, 0);
     await page.keyboard.press('Control+z');
-    await page.keyboard.type(' More');
+    await page.keyboard.insertText(' More');
     await untilBlocks(page, ['There before. More']);
     await page.keyboard.press('Control+z');
     await untilBlocks(page, ['There before.']);
