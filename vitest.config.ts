@@ -12,16 +12,17 @@ const demoSetup = [...serverSetup, 'test/support/demo-template.ts'];
  * The ones with the longest files come first, so that no core is idle at the end.
  */
 const suites = [
-  { name: 'faults', testTimeout: 120_000 },
+  { name: 'faults', testTimeout: 240_000 },
   // Its files share one Chromium and what that has compiled; each has a server and contexts without a past.
-  { name: 'browser', testTimeout: 120_000, isolate: false, globalSetup: demoSetup },
+  { name: 'browser', testTimeout: 240_000, isolate: false, globalSetup: demoSetup },
   { name: 'fuzz', testTimeout: 120_000 },
-  { name: 'world', testTimeout: 60_000, isolate: false },
-  { name: 'relay', testTimeout: 60_000, isolate: false, globalSetup: demoSetup },
+  { name: 'world', testTimeout: 120_000, isolate: false },
+  { name: 'relay', testTimeout: 120_000, isolate: false, globalSetup: demoSetup },
 ];
 
 /** A test that hangs is told apart from one on a machine with much else to do; no test passes or fails by the clock. */
-const patientMs = 30_000;
+const patientMs = 60_000;
+const poll = { timeout: patientMs };
 
 class LongestSuitesFirst extends BaseSequencer {
   override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
@@ -42,6 +43,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 2,
           testTimeout: patientMs,
+          expect: { poll },
           include: [
             '{client,server,packages/*}/src/**/*.test.ts',
             'test/*.test.ts',
@@ -56,6 +58,7 @@ export default defineConfig({
           name: 'dom',
           maxWorkers: 2,
           testTimeout: patientMs,
+          expect: { poll },
           include: ['client/src/**/*.test.tsx'],
         },
       },
@@ -65,6 +68,7 @@ export default defineConfig({
           // Each file has a database of its own and nothing else to keep apart; the server's modules are read once.
           isolate: false,
           testTimeout: patientMs,
+          expect: { poll },
           hookTimeout: patientMs,
           include: ['server/src/**/*.pg.test.ts'],
           globalSetup: databaseSetup,
@@ -80,7 +84,7 @@ export default defineConfig({
           maxWorkers: 2,
           isolate,
           testTimeout,
-          expect: { poll: { timeout: patientMs } },
+          expect: { poll },
           hookTimeout: testTimeout,
           sequence: { groupOrder: 1 },
         },

@@ -46,7 +46,7 @@ test('[GR9] [GR10] two people of two firms write in one title and in different r
   await typeAtOnce([maya.page, hers], [daniel.page, his]);
   for (const { page } of [maya, daniel]) await press(page, 'Escape');
   await Promise.all([untilSaved(maya.page), untilSaved(daniel.page)]);
-  const [{ title: both = '' } = {}] = await onRecord();
+  const both = (await onRecord())[0]?.title ?? '';
   expect(lettersOf(both)).toEqual(lettersOf(`#${hers}${his}`));
   for (const { page } of [maya, daniel]) await untilColumn(page, 'title', [both, 'Hers', 'His']);
 

@@ -50,7 +50,9 @@ async function expectRefused(offender: RelayPage, reason: CloseReason, act: () =
   expect(offender.refused).toEqual({ frame, reason, sentence: closeReasons[reason].sentence });
   expect(await readLedger(pool, documentId)).toEqual(before.rows);
   expect(await readAuthors(pool, documentId)).toEqual(before.authors);
-  await vi.waitFor(async () => expect(await countRefusals(pool, documentId)).toEqual({ [reason]: 1 }));
+  await vi.waitFor(async () => expect(await countRefusals(pool, documentId)).toEqual({ [reason]: 1 }), {
+    timeout: 20_000,
+  });
   await expectUndisturbed(maya, daniel);
 }
 

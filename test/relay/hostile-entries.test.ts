@@ -70,7 +70,9 @@ async function expectRefused(reason: CloseReason, update: Uint8Array): Promise<v
   expect(offender.refused?.reason).toBe(reason);
   expect(await readLedger(pool, documentId)).toEqual(before.rows);
   expect(await readAuthors(pool, documentId)).toEqual(before.authors);
-  await vi.waitFor(async () => expect(await countRefusals(pool, documentId)).toEqual({ [reason]: 1 }));
+  await vi.waitFor(async () => expect(await countRefusals(pool, documentId)).toEqual({ [reason]: 1 }), {
+    timeout: 20_000,
+  });
   await expectUndisturbed();
 }
 

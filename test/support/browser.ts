@@ -36,7 +36,7 @@ export interface TestBrowser {
 }
 
 /** A page waits this long for what shall happen: two cores are shared by a browser, a server and a database. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** What Chromium itself logs when a server answers with a failure or is away; the page's own words tell of it. */
 const expected = /Failed to load resource|WebSocket connection|WebSocket is already in CLOSING|net::ERR_/;

@@ -45,7 +45,7 @@ const answering = () => {
 };
 
 const until = (shown: () => string, words: string) =>
-  vi.waitFor(() => act(async () => expect(shown()).toBe(words)));
+  vi.waitFor(() => act(async () => expect(shown()).toBe(words)), { timeout: 20_000 });
 
 it('[LP20] what is agreed is unknown until the server has answered, and known from then on', async () => {
   const client = new QueryClient();

@@ -89,14 +89,14 @@ test('[TD2] of a long text the marks in sight and near are drawn, and others as 
     isOpen: true,
   }));
   showThreads(view, { marks: every, chosen: undefined, onOpen: () => undefined });
-  await vi.waitFor(() => expect(drawn(long)).toContain(0));
+  await vi.waitFor(() => expect(drawn(long)).toContain(0), { timeout: 20_000 });
   expect(Math.max(...drawn(long))).toBeLessThan(SHOWN * 5);
   view.dispatch(view.state.tr.insertText('More ', 1));
   expect(threadMarksIn(view.state).at(-1)).toMatchObject({ from: 199 * 7 + 6, to: 199 * 7 + 11 });
   expect(elementOfThread(view, '150')).toBe(view.dom.children[150]);
   scrolled = 150 * HEIGHT;
   document.dispatchEvent(new Event('scroll'));
-  await vi.waitFor(() => expect(drawn(long)).toContain(155));
+  await vi.waitFor(() => expect(drawn(long)).toContain(155), { timeout: 20_000 });
   expect(drawn(long)).not.toContain(0);
   expect(drawn(long).length).toBeLessThan(SHOWN * 9);
 });

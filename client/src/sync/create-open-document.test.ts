@@ -77,7 +77,7 @@ it('[SS1] says saving until the server has confirmed, and [WF3] counts its empty
   type(page, 'a');
   type(page, 'b');
   expect(page.saveState.read()).toEqual({ kind: 'saving', unsent: 2 });
-  await vi.waitFor(() => expect(relay.connections[0]?.editFrames).toHaveLength(3));
+  await vi.waitFor(() => expect(relay.connections[0]?.editFrames).toHaveLength(3), { timeout: 20_000 });
   expect(kindOf(page)).toBe('saving');
   relay.connections[0]?.confirm();
   await saved(page);
@@ -91,7 +91,7 @@ it('[SS10] is ready when the server has caught it up, and shows what others writ
   expect(textOf(page.ydoc)).toBe('seed');
   await saved(page);
   relay.edit((ydoc) => ydoc.getText('t').insert(4, 'ling'));
-  await vi.waitFor(() => expect(textOf(page.ydoc)).toBe('seedling'));
+  await vi.waitFor(() => expect(textOf(page.ydoc)).toBe('seedling'), { timeout: 20_000 });
   expect(kindOf(page)).toBe('saved');
 });
 
@@ -104,14 +104,14 @@ it('[SS12] tells before content enters; what is written then is this page’s ow
     if (seen.length === 1) type(page, 'ours ');
   });
   relay.edit((ydoc) => ydoc.getText('t').insert(0, 'theirs '));
-  await vi.waitFor(() => expect(textOf(relay.record)).toContain('ours '));
+  await vi.waitFor(() => expect(textOf(relay.record)).toContain('ours '), { timeout: 20_000 });
   await saved(page);
   expect(textOf(page.ydoc)).toBe(textOf(relay.record));
   expect(seen[0]).toBe('');
   end();
   const heard = seen.length;
   relay.edit((ydoc) => ydoc.getText('t').insert(0, 'again '));
-  await vi.waitFor(() => expect(textOf(page.ydoc)).toContain('again '));
+  await vi.waitFor(() => expect(textOf(page.ydoc)).toContain('again '), { timeout: 20_000 });
   expect(seen).toHaveLength(heard);
 });
 
@@ -128,7 +128,7 @@ it('[WF5] sends nothing ahead of its step 2', async () => {
   const again = open();
   await until(again.saveState, ({ kind }) => kind === 'saving');
   type(again, 'early ');
-  await vi.waitFor(() => expect(begin).toBeDefined());
+  await vi.waitFor(() => expect(begin).toBeDefined(), { timeout: 20_000 });
   begin?.();
   await saved(again);
   expect(relay.connections[0]?.editFrames.map((frame) => frame[1])).toEqual([syncType.step2]);
@@ -140,7 +140,7 @@ it('[PS2] sends again what a lost connection left unconfirmed', async () => {
   await saved(page);
   relay.isHolding = true;
   type(page, 'kept');
-  await vi.waitFor(() => expect(relay.connections[0]?.editFrames).toHaveLength(2));
+  await vi.waitFor(() => expect(relay.connections[0]?.editFrames).toHaveLength(2), { timeout: 20_000 });
   relay.connections[0]?.cut();
   expect(await offline(page)).toEqual({ kind: 'offline', unsent: 1, isKept: true });
   relay.isHolding = false;
@@ -185,7 +185,7 @@ it('[SS9] sends what another page left behind, once it is looked at', async () =
     unsent: 1,
   });
   expect(textOf(stays.ydoc)).toBe('left behind');
-  await vi.waitFor(() => expect(relay.connections[0]?.editFrames).toHaveLength(2));
+  await vi.waitFor(() => expect(relay.connections[0]?.editFrames).toHaveLength(2), { timeout: 20_000 });
   relay.connections[0]?.confirm();
   await saved(stays);
   expect(textOf(relay.record)).toBe('left behind');
@@ -197,8 +197,8 @@ it('[SS9] says saved again when the other page has sent its edits itself', async
   type(other, 'by itself');
   signals.get(one)?.('visible');
   await saved(other);
-  await vi.waitFor(() => expect(textOf(one.ydoc)).toBe('by itself'));
-  await vi.waitFor(async () => expect(await countUnsentDocuments(userId)).toBe(0));
+  await vi.waitFor(() => expect(textOf(one.ydoc)).toBe('by itself'), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await countUnsentDocuments(userId)).toBe(0), { timeout: 20_000 });
   expect(kindOf(one)).toBe('saved');
   one.close();
   other.close();

@@ -32,7 +32,8 @@ function Page({ documentId }: { documentId: string }) {
   return document === undefined ? 'nothing' : <Shown document={document} />;
 }
 
-const untilClosed = (...documentIds: string[]) => vi.waitFor(() => expect(closed).toEqual(documentIds));
+const untilClosed = (...documentIds: string[]) =>
+  vi.waitFor(() => expect(closed).toEqual(documentIds), { timeout: 20_000 });
 
 it('opens once under StrictMode, follows its values, and closes when nobody shows it', async () => {
   const container = document.createElement('div');

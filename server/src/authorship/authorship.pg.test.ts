@@ -54,4 +54,4 @@ test('[VR10] every clientID has its person and firm, and the minute in which eac
   ]);
   expect(await read()).toMatchObject({ authors, times, moved: [] });
   // The thread that traces edits starts here, with all that a document is made of.
-}, 30_000);
+});

@@ -90,7 +90,7 @@ test('[VR20] who removed which words is told, for which firm and in which minute
   expect(await changes.read(document, { from: 2, to: undefined })).toEqual(first);
   await thread.end();
   // A thread starts three times here, each with all that a document is made of.
-}, 30_000);
+});
 
 test('[VR22] who makes a heading of words has neither written nor removed them, and a late record is not waited for', async () => {
   const { browser, documentId, write } = await written();
@@ -98,8 +98,7 @@ test('[VR22] who makes a heading of words has neither written nor removed them, 
   await write(3, 'theirs', heading('We deliver within two days.'));
   const address = `/api/documents/${documentId}`;
   const read = async () => readAuthorship.output.parse((await browser.get(`${address}/authorship`)).body);
-  const isReady = expect.poll(read, { timeout: 20_000 });
-  await isReady.toMatchObject({
+  await expect.poll(read).toMatchObject({
     isWhole: true,
     moved: [[502, expect.any(Number), 27, 501, expect.any(Number)]],
   });
@@ -108,7 +107,7 @@ test('[VR22] who makes a heading of words has neither written nor removed them, 
 
   const never = { ...app.services.tracedChanges, moved: () => new Promise<never>(() => undefined) };
   expect(await readMovedByNow(never, documentId, 1)).toEqual({ moved: [], isWhole: false });
-}, 30_000);
+});
 
 test('[VR21] versions in which something changed are those that cover a row that touched it', () => {
   const versions = [9, 5, 5, 3].map((seq, at) => ({ number: 4 - at, seq }));

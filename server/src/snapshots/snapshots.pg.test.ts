@@ -60,8 +60,7 @@ const isDue = async (now = new Date()): Promise<boolean> =>
   (await findDueSnapshots(app.services.db, now)).some(({ id }) => id === document.id);
 
 /** A thread that starts loads its modules first. */
-const patience = { timeout: 20_000 };
-vi.setConfig({ testTimeout: 30_000 });
+const patience = { timeout: 50_000 };
 
 const silent = pino({ level: 'silent' });
 

@@ -52,7 +52,8 @@ function openPage(
         ydoc,
         titles.map((title) => ({ title })),
       ),
-    saved: () => vi.waitFor(() => expect(connection.saved).toHaveBeenLastCalledWith(frame)),
+    saved: () =>
+      vi.waitFor(() => expect(connection.saved).toHaveBeenLastCalledWith(frame), { timeout: 20_000 }),
     /** What the page would show: its own, and what it was sent. */
     shown: () => numbersIn(documentOf([Y.encodeStateAsUpdate(ydoc), ...updatesSentTo(connection)])),
   };

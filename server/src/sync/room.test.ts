@@ -28,13 +28,13 @@ test('[RL61] an edit of a newer schema sends older pages away before they see it
   ];
   for (const connection of [writer, older, able, blind]) room.join(connection);
   room.receiveEdit({ connection: writer, frame: 1, update: insert('paragraph') });
-  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(1));
+  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(1), { timeout: 20_000 });
   expect(older.close).not.toHaveBeenCalled();
   expect(updatesSentTo(older)).toHaveLength(1);
 
   older.close.mockImplementation(() => room.leave(older));
   room.receiveEdit({ connection: writer, frame: 2, update: insert('table') });
-  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(2));
+  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(2), { timeout: 20_000 });
   expect(older.close).toHaveBeenCalledWith('schema_too_old');
   expect(updatesSentTo(older)).toHaveLength(1);
   for (const connection of [able, blind]) expect(updatesSentTo(connection)).toHaveLength(2);
@@ -60,13 +60,13 @@ test('[RL7] a letter typed and taken back within one commit is no fault of anybo
   paragraph.insert(0, [text]);
   text.insert(0, 'ab');
   room.receiveEdit({ connection: writer, frame: 1, update: Y.encodeStateAsUpdate(ydoc) });
-  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(1));
+  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(1), { timeout: 20_000 });
   updates.length = 0;
   text.insert(2, 'c');
   text.delete(2, 1);
   for (const [at, update] of updates.entries())
     room.receiveEdit({ connection: writer, frame: 2 + at, update });
-  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(3));
+  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(3), { timeout: 20_000 });
   expect(writer.refuse).not.toHaveBeenCalled();
 });
 
@@ -76,7 +76,7 @@ test('[RL8] step 2 is the last of what a page lacks, so that nothing shows by ha
   const writer = connect('anna', 1);
   before.join(writer);
   for (const frame of [1, 2]) before.receiveEdit({ connection: writer, frame, update: insert('paragraph') });
-  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(2));
+  await vi.waitFor(() => expect(writer.saved).toHaveBeenCalledWith(2), { timeout: 20_000 });
 
   const { room } = await openRoom(rules, ledger);
   const reader = connect('ben', 1);

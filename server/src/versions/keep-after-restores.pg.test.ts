@@ -66,7 +66,7 @@ test('[RE1] the edit and its line are one commit: with the version, the part, th
       detail: { version: 1, part: { kind: 'clause', at: 4, title: 'Payment' }, seq: 2, role: 'liaison' },
     },
   ]);
-}, 30_000);
+});
 
 test('[RE1] an edit that is not taken leaves no line, and a version that there is not is claimed by none', async () => {
   await name('first');

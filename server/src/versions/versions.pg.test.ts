@@ -8,7 +8,7 @@ import { encodeContent } from '@entente/documents/agreement/content-to-update';
 import type { DocumentId, FirmId, UserId } from '@entente/protocol/ids';
 import { pino } from 'pino';
 import * as Y from 'yjs';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { ledger } from '../db/schema/documents.ts';
 import { version } from '../db/schema/versions.ts';
@@ -27,7 +27,6 @@ let ours: TestAlliance;
 let document: DocumentDetail;
 
 // The thread of replays is started, in one test twice, on cores that others use as well.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const log = pino({ level: 'silent' });
 
