@@ -3,7 +3,7 @@ import type { Query } from '@tanstack/react-query';
 import type { PersistedClient, PersistQueryClientOptions } from '@tanstack/react-query-persist-client';
 import { del, get, set } from 'idb-keyval';
 import { keys } from './keys.ts';
-import { forgetDevicePerson, readDevicePerson } from './device-person.ts';
+import { forgetDevicePerson, readDevicePerson, readPagePerson } from './device-person.ts';
 
 /** What the device knew stays good for opening offline this long. setTimeout overflows past 24 days. */
 export const keptMs = 14 * 24 * 60 * 60 * 1000;
@@ -21,7 +21,8 @@ const storage = {
   },
   async setItem(_key: string, value: string) {
     const person = readDevicePerson();
-    if (person !== null) await set(nameFor(person), value);
+    // What a page holds of one person is never kept under the name of another who has signed in in the next tab.
+    if (person !== null && (readPagePerson() ?? person) === person) await set(nameFor(person), value);
   },
   async removeItem() {
     const person = readDevicePerson();

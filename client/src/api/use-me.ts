@@ -2,14 +2,26 @@ import { readEntry, readMe, type Alliance, type Me } from '@entente/protocol/api
 import type { AllianceId } from '@entente/protocol/ids';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from './call.ts';
-import { forgetDevicePerson, readDevicePerson, setDevicePerson } from './device-person.ts';
+import {
+  forgetDevicePerson,
+  readDevicePerson,
+  readPagePerson,
+  setDevicePerson,
+  setPagePerson,
+} from './device-person.ts';
 import { keys } from './keys.ts';
 
-/** Another tab may have signed in as somebody else; nothing of the one before may stay in this page. */
-function notePerson(me: Me): void {
-  const known = readDevicePerson();
-  if (known === me.user.id) return;
-  if (known === null) return setDevicePerson(me.user.id);
+/**
+ * Another tab may have signed in as somebody else; nothing of the one before may stay in this page. What the device says
+ * counts only where the page holds nobody's answers: that tab has told the device already.
+ */
+export function notePerson(me: Pick<Me, 'user'>): void {
+  const known = readPagePerson() ?? readDevicePerson();
+  if (known === null || known === me.user.id) {
+    setDevicePerson(me.user.id);
+    setPagePerson(me.user.id);
+    return;
+  }
   forgetDevicePerson();
   location.reload();
 }

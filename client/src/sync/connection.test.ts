@@ -34,6 +34,7 @@ beforeEach(() => {
   connection = createConnection({
     serverUrl: 'ws://relay/sync',
     documentId: 'd',
+    userId: 'u',
     schemaVersion: 1,
     ydoc: new Y.Doc(),
     webSocket: StillSocket as unknown as typeof WebSocket,

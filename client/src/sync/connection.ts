@@ -16,6 +16,8 @@ export interface ConnectionOptions {
   /** Such as `wss://entente.example/sync`. */
   readonly serverUrl: string;
   readonly documentId: string;
+  /** Whose page this is. */
+  readonly userId: string;
   readonly schemaVersion: number;
   readonly ydoc: Y.Doc;
   readonly webSocket: typeof WebSocket;
@@ -126,11 +128,11 @@ function sendNow({ ws, synced }: WebsocketProvider, frame: Uint8Array): boolean 
 }
 
 function createProvider(options: ConnectionOptions, restoring: Restoring): WebsocketProvider {
-  const { serverUrl, documentId, schemaVersion, ydoc, onEvent } = options;
+  const { serverUrl, documentId, userId, schemaVersion, ydoc, onEvent } = options;
   const provider = new WebsocketProvider(serverUrl, documentId, ydoc, {
     connect: false,
     disableBc: true,
-    params: { frames: '1', schema: String(schemaVersion) },
+    params: { frames: '1', schema: String(schemaVersion), user: userId },
     WebSocketPolyfill: countingSocket(options.webSocket, () => {
       onEvent({ kind: 'sent' });
       return restoring.takeAhead();

@@ -65,7 +65,7 @@ it('[WF1] states what it asks for in the address, and [WF2] takes its permission
   const page = open({ schemaVersion: 7 });
   expect(page.permission.read()).toBeUndefined();
   await saved(page);
-  expect(relay.connections[0]?.address).toBe(`/sync/${documentId}?frames=1&schema=7`);
+  expect(relay.connections[0]?.address).toBe(`/sync/${documentId}?frames=1&schema=7&user=${userId}`);
   expect(page.permission.read()).toEqual({ role: 'editor', canEdit: true });
 });
 

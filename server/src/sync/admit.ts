@@ -35,6 +35,8 @@ export async function admit(
   if (!params.success) return 'unreadable_frame';
   const session = await readSession();
   if (session === undefined) return 'signed_out';
+  // Somebody else has signed in in the same browser: what waits in this page was not written by them.
+  if ((params.data.user ?? session.userId) !== session.userId) return 'signed_out';
   const id = documentId.safeParse(knock.documentId);
   const access = id.success ? await readAccess(session.userId, id.data) : undefined;
   if (access === undefined) return 'document_not_found';
