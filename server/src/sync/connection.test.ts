@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import type { DocumentAccess } from '../access/document-access.ts';
 import { Connection } from './connection.ts';
 import type { Room } from './room.ts';
-import { encodeStep2, encodeUpdate } from './sync-frames.ts';
+import { encodeStep1, encodeStep2, encodeUpdate } from './sync-frames.ts';
 
 function connect() {
   const socket = {
@@ -15,7 +15,9 @@ function connect() {
     pause: vi.fn(),
     resume: vi.fn(),
   };
-  const room = { join: vi.fn(), leave: vi.fn(), receiveEdit: vi.fn(), sendMissing: vi.fn(() => 0) };
+  const later = vi.fn<(callback: () => void) => void>();
+  const sendMissing = vi.fn(() => 0);
+  const room = { join: vi.fn(), leave: vi.fn(), receiveEdit: vi.fn(), sendMissing, later };
   const access = { actor: { role: 'editor' }, canEdit: true } as DocumentAccess;
   const onClosed = vi.fn();
   const connection = new Connection({
@@ -78,6 +80,18 @@ test('[RL31] a socket with too much waiting is closed instead of filled; a large
   expect(socket.close).toHaveBeenCalledWith(4508, expect.any(String));
   expect(room.leave).toHaveBeenCalledOnce();
   expect(onClosed).toHaveBeenCalledOnce();
+});
+
+test('[RL33] a thousand questions for what is missing are answered once, and once more for all who came behind', () => {
+  const { connection, socket, room } = connect();
+  for (let count = 0; count < 1000; count++) connection.receive(encodeStep1(new Uint8Array([0])));
+  expect(room.sendMissing).toHaveBeenCalledOnce();
+  room.sendMissing.mockImplementation(() => {
+    throw new Error('a state vector that is none');
+  });
+  room.later.mock.calls[0]?.[0]();
+  expect(room.sendMissing).toHaveBeenCalledTimes(2);
+  expect(socket.close).toHaveBeenCalledWith(4400, expect.any(String));
 });
 
 test('[RL24] after its end a socket is neither heard nor spoken to', () => {

@@ -18,6 +18,7 @@ import type { SyncParams } from '@entente/protocol/sync-address';
 import * as decoding from 'lib0/decoding';
 import type { DocumentAccess } from '../access/document-access.ts';
 import type { MemberConnection } from './member-connection.ts';
+import { Paced } from './paced.ts';
 import type { Room } from './room.ts';
 import type { Socket } from './socket.ts';
 
@@ -53,6 +54,8 @@ export class Connection implements MemberConnection {
    * and types at once sends its newest edit ahead of the step 2 with those it made offline.
    */
   #step2Frame = Infinity;
+  readonly #missing: Paced<Uint8Array>;
+  readonly #presence: Paced<undefined>;
 
   constructor({ socket, access, params, room, onClosed }: ConnectionOptions) {
     this.access = access;
@@ -61,6 +64,9 @@ export class Connection implements MemberConnection {
     this.#room = room;
     this.#wantsFrames = params.frames === '1';
     this.#onClosed = onClosed;
+    const later = (callback: () => void): void => room.later(callback);
+    this.#missing = new Paced((stateVector) => this.#orClose(() => this.#sendMissing(stateVector)), later);
+    this.#presence = new Paced(() => room.sendPresence(this), later);
   }
 
   /** Takes its place in the room. */
@@ -73,11 +79,7 @@ export class Connection implements MemberConnection {
   /** Takes in one message. What cannot be read closes this connection and harms nobody else. */
   receive(frame: Uint8Array): void {
     if (!this.#isOpen) return;
-    try {
-      this.#read(decoding.createDecoder(frame));
-    } catch {
-      this.close('unreadable_frame');
-    }
+    this.#orClose(() => this.#read(decoding.createDecoder(frame)));
   }
 
   send(frame: Uint8Array): void {
@@ -117,8 +119,19 @@ export class Connection implements MemberConnection {
   left(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    this.#missing.stop();
+    this.#presence.stop();
     this.#room.leave(this);
     this.#onClosed();
+  }
+
+  /** Closes where something of the other side cannot be read. */
+  #orClose(read: () => void): void {
+    try {
+      read();
+    } catch {
+      this.close('unreadable_frame');
+    }
   }
 
   #read(decoder: decoding.Decoder): void {
@@ -129,7 +142,7 @@ export class Connection implements MemberConnection {
       case frameType.awareness:
         return this.#room.receivePresence(this, decoding.readVarUint8Array(decoder));
       case frameType.queryAwareness:
-        return this.#room.sendPresence(this);
+        return this.#presence.ask(undefined);
       case frameType.turn:
         return this.#readTurn(readTurn(decoder));
       case frameType.restoring:
@@ -145,7 +158,8 @@ export class Connection implements MemberConnection {
     const bytes = decoding.readVarUint8Array(decoder);
     switch (type) {
       case syncType.step1:
-        return this.#sendMissing(bytes);
+        // A copy, for it may wait: see `#receiveEdit`.
+        return this.#missing.ask(bytes.slice());
       case syncType.step2:
         this.#step2Frame = Math.min(this.#step2Frame, this.#editFrames + 1);
         return this.#receiveEdit(bytes);

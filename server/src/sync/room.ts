@@ -108,6 +108,11 @@ export class Room implements Contributor {
     this.#presenceTurns.due();
   }
 
+  /** Calls back after a short while. */
+  later(callback: () => void): void {
+    this.#ports.later(callback);
+  }
+
   /** Everybody's presence, for a page that asks. */
   sendPresence(connection: MemberConnection): void {
     connection.send(this.#presence.encodeAll());
