@@ -15,15 +15,21 @@ interface Coming {
   readonly actor: Actor;
   readonly documentId: DocumentId;
   readonly spans: readonly string[];
+  /** The decision that it is to take the place of. */
+  readonly supersedes: string | undefined;
   readonly input: { readonly part: PartName; readonly replaces: ProposalId | null };
 }
 
 const isSamePart = (row: ProposalHead, part: PartName): boolean =>
   row.partKind === part.kind && (part.kind === 'whole' || row.partId === part.id);
 
-/** Two parts share words when one is the whole, or when one holds a heading or the entry of the other. */
-function sharesWords(row: ProposalHead, { spans, input: { part } }: Coming): boolean {
+/**
+ * Two parts share words when one is the whole, or when one holds a heading or the entry of the other; two decisions that are
+ * to take the place of the same one stand in each other's way as well.
+ */
+function sharesWords(row: ProposalHead, { spans, supersedes, input: { part } }: Coming): boolean {
   if (row.partKind === 'whole' || part.kind === 'whole') return true;
+  if (supersedes !== undefined && row.supersedes === supersedes) return true;
   return row.spans.some((id) => spans.includes(id));
 }
 

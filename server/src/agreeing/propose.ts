@@ -63,15 +63,23 @@ interface Fixed {
   readonly now: () => Date;
 }
 
-/** An agreed decision is never edited: another one takes its place (RB5). */
-async function assertNotAgreed(
+/** An agreed decision is never edited: another one takes its place, and of one only one (RB5). */
+async function assertOpenToAgree(
   tx: Database,
   { document, input: { part } }: Pick<Proposing, 'document' | 'input'>,
+  supersedes: string | undefined,
 ): Promise<void> {
   if (document.kind !== 'log' || part.kind !== 'entry') return;
   const agreed = await readInForceHeads(tx, document.id);
   if (agreed.some(({ partId }) => partId === part.id))
     throw new AppError('bad_request', { fields: { part: 'It is agreed already. Supersede it instead.' } });
+  const successor = supersedes && agreed.find((one) => one.supersedes === supersedes);
+  if (successor)
+    throw new AppError('bad_request', {
+      fields: {
+        part: `${successor.place} has taken that place already. Supersede ${successor.place} instead.`,
+      },
+    });
 }
 
 async function write(tx: Database, { document, actor: asking, input }: Proposing, fixed: Fixed) {
@@ -82,8 +90,9 @@ async function write(tx: Database, { document, actor: asking, input }: Proposing
   const id = proposalId.parse(randomUUID());
   const at = now();
   const { spans, ...part } = fixed.part;
-  await assertNotAgreed(tx, { document, input });
-  await makeRoom(tx, { id, at, actor, documentId: document.id, spans, input });
+  const { supersedes } = part;
+  await assertOpenToAgree(tx, { document, input }, supersedes);
+  await makeRoom(tx, { id, at, actor, documentId: document.id, spans, supersedes, input });
   const parties = await readParties(tx, document.allianceId);
   await tx.insert(proposal).values({
     ...part,

@@ -230,6 +230,25 @@ describe('read-backs', { timeout }, () => {
   });
 });
 
+describe('at the same moment', { timeout }, () => {
+  test('[RB2] [RB3] of two read-backs one stands, and of two answers to it', async () => {
+    const proposal = await proposeNew();
+    const said = await Promise.all([
+      readBackAs(firms.ingrid, proposal, 'One carrier, whoever it is.'),
+      readBackAs(firms.daniel, proposal, 'One carrier for each lane.'),
+    ]);
+    expect(codes(said)).toEqual(['already_said', 'ok']);
+    expect(await readBacksOf(proposal)).toHaveLength(1);
+    const id = await newestOf(proposal);
+    const answered = await Promise.all([
+      answerReadBackAs(firms.maya, proposal, { id, verdict: 'meant' }),
+      answerReadBackAs(firms.tomas, proposal, { id, ...why }),
+    ]);
+    expect(codes(answered)).toEqual(['already_said', 'ok']);
+    expect(await linesOf(proposal)).toEqual(['proposal_made', 'read_back_said', 'read_back_answered']);
+  });
+});
+
 describe('after it', { timeout }, () => {
   async function agree(proposal: ProposalDetail): Promise<void> {
     await confirmReadBack({ saying: firms.ingrid, proposing: firms.maya }, proposal);
@@ -250,6 +269,30 @@ describe('after it', { timeout }, () => {
     expect(codeOf(await proposeAs(firms.maya, logId, { part: { kind: 'entry', id: old } }))).toBe(
       'bad_request',
     );
+  });
+
+  test('[RB5] [PR3] of two that are to supersede one decision, also proposed at the same moment, one alone does', async () => {
+    const old = await newEntry('Two desks');
+    await agree(await proposeEntry(old));
+    const rivals = [await newEntry('One desk', old), await newEntry('No desk', old)];
+    const answers = await Promise.all(
+      rivals.map((id) => proposeAs(firms.maya, logId, { part: { kind: 'entry', id } })),
+    );
+    expect(codes(answers)).toEqual(['already_proposed', 'ok']);
+    const won = proposalIn(answers.find(({ status }) => status === 200)!);
+    const lost = rivals.find((id) => id !== entryOf(won))!;
+    await agree(won);
+    const late = await proposeAs(firms.ingrid, logId, { part: { kind: 'entry', id: lost } });
+    expect(codeOf(late)).toBe('bad_request');
+    expect(JSON.stringify(late.body)).toContain(`Supersede ${won.place} instead`);
+    const heir = await newEntry('Half a desk', entryOf(won));
+    await agree(await proposeEntry(heir));
+    expect(await rulings()).toMatchObject({
+      [old]: 'superseded',
+      [entryOf(won)]: 'superseded',
+      [heir]: 'agreed',
+    });
+    expect((await rulings())[lost]).toBeUndefined();
   });
 
   test('[RB8] reviews are those of what is agreed, as it was agreed, until something supersedes it', async () => {
