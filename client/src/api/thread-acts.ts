@@ -76,11 +76,24 @@ export interface ThreadActs {
   readonly attend: (threadId: ThreadId, attention: Attention | null) => Promise<void>;
   readonly follow: (isFollowing: boolean) => Promise<void>;
   readonly typing: (threadId: ThreadId) => Promise<void>;
-  readonly revisions: (threadId: ThreadId, messageId: MessageId) => ReturnType<typeof askRevisions>;
+  /** What a message said before a revision of it, the newest of that. */
+  readonly revisions: (
+    threadId: ThreadId,
+    messageId: MessageId,
+    before: number,
+  ) => ReturnType<typeof askRevisions>;
 }
 
-const askRevisions = async (params: { documentId: DocumentId; threadId: ThreadId; messageId: MessageId }) =>
-  (await call(readRevisions, { params })).revisions;
+interface RevisionsBefore {
+  readonly documentId: DocumentId;
+  readonly threadId: ThreadId;
+  readonly messageId: MessageId;
+  /** The revision behind the last that is asked for. */
+  readonly before: number;
+}
+
+const askRevisions = ({ before, ...params }: RevisionsBefore) =>
+  call(readRevisions, { params: { ...params, number: String(before) } });
 
 const drawAct = () => actId.parse(uuidv4());
 
@@ -165,6 +178,6 @@ export function createThreadActs(client: QueryClient, documentId: DocumentId): T
     async typing(threadId) {
       await call(sayTyping, { params: at(threadId), input: {} });
     },
-    revisions: (threadId, messageId) => askRevisions({ ...at(threadId), messageId }),
+    revisions: (threadId, messageId, before) => askRevisions({ ...at(threadId), messageId, before }),
   };
 }

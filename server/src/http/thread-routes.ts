@@ -57,7 +57,11 @@ function mountReading(app: Hono, { db }: AppServices, guards: Guards): void {
   });
   route(app, api.readRevisions, {
     guard,
-    run: async (asked) => ({ revisions: await readRevisions(db, readerOf(asked), messageOf(asked)) }),
+    run: (asked) =>
+      readRevisions(db, readerOf(asked), {
+        messageId: messageOf(asked),
+        before: parseNumber(asked.params.number),
+      }),
   });
 }
 

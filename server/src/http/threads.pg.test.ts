@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRevisions } from '@entente/protocol/api/threads';
 import { event } from '../db/schema/events.ts';
 import { member } from '../db/schema/alliances.ts';
 import { codeOf, type Answer } from './testing/browser.ts';
@@ -124,12 +125,33 @@ describe('[TH5] editing and deleting', () => {
     expect(now.messages[0]).toMatchObject({ revision: 2, editedAt: expect.any(String) });
     expect(threadIn(await edit(1, 'Who calls the client, and when?')).messages[0]!.revision).toBe(2);
     expect(codeOf(await edit(1, 'Another'))).toBe('conflict');
-    const { body } = await talk.priya.browser.get(`${path}/revisions`);
+    const { body } = await talk.priya.browser.get(`${path}/revisions/9`);
     const said = (body as { revisions: { content: unknown }[] }).revisions.map((each) =>
       JSON.stringify(each.content),
     );
     expect(said).toHaveLength(2);
     expect(said[0]).toContain('Who calls the client?');
+  });
+
+  it('reads what was said 2,000 times a page at a time', async () => {
+    const thread = await start();
+    const { id } = thread.messages[0]!;
+    await test.database.pool.query(
+      `insert into message_revision (message_id, revision, at, content)
+       select message_id, n, at, content from message_revision, generate_series(2, 2000) n where message_id = $1`,
+      [id],
+    );
+    const page = async (before: number) =>
+      readRevisions.output.parse(
+        (await talk.priya.browser.get(`${threadPath(thread)}/messages/${id}/revisions/${before}`)).body,
+      );
+    const first = await page(2001);
+    expect(first.revisions.map(({ revision }) => revision)).toEqual(
+      Array.from({ length: 50 }, (_, at) => 1951 + at),
+    );
+    expect(first.hasEarlier).toBe(true);
+    const last = await page(51);
+    expect([last.revisions[0]!.revision, last.revisions.length, last.hasEarlier]).toEqual([1, 50, false]);
   });
 
   it('leaves a marked empty message; what it said is for its writer and the liaisons of both firms', async () => {
@@ -142,9 +164,9 @@ describe('[TH5] editing and deleting', () => {
       gone.messages[0]!.deletedAt,
     );
     for (const { browser } of [talk.kenji, talk.maya, talk.daniel])
-      expect(JSON.stringify((await browser.get(`${path}/revisions`)).body)).toContain('Taken back');
+      expect(JSON.stringify((await browser.get(`${path}/revisions/9`)).body)).toContain('Taken back');
     for (const { browser } of [talk.tomas, talk.ingrid, talk.priya]) {
-      expect(codeOf(await browser.get(`${path}/revisions`))).toBe('not_allowed');
+      expect(codeOf(await browser.get(`${path}/revisions/9`))).toBe('not_allowed');
       expect(JSON.stringify((await browser.get(threadPath(thread))).body)).not.toContain('Taken back');
     }
     expect(codeOf(await talk.kenji.browser.patch(path, { revision: 1, content: say('Back') }))).toBe(

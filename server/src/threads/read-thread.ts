@@ -2,7 +2,7 @@ import type { Revision } from '@entente/protocol/api/thread-messages';
 import type { MessageId } from '@entente/protocol/api/thread-messages';
 import { MESSAGES_OF_A_PAGE, type MessagePage, type ThreadDetail } from '@entente/protocol/api/threads';
 import { AppError } from '@entente/protocol/errors';
-import { asc, eq } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Database } from '../db/database.ts';
@@ -45,15 +45,24 @@ export async function readEarlier(
   return readPage(db, await findThread(db, place, actor), before);
 }
 
+/** Revisions of one answer: each may be as long as a message. */
+const PAGE_REVISIONS = 50;
+
+interface RevisionsAsked {
+  readonly messageId: MessageId;
+  /** The revision behind the last that is told. */
+  readonly before: number;
+}
+
 /**
- * What a message said, each time. Of a deleted one only its writer and the liaisons of every firm are told (TH5).
+ * What a message said, the newest times before one of them. Of a deleted one only its writer and the liaisons of every firm are told (TH5).
  * @throws {AppError} not_found, not_allowed
  */
 export async function readRevisions(
   db: Database,
   { actor, ...place }: ThreadReader,
-  messageId: MessageId,
-): Promise<Revision[]> {
+  { messageId, before }: RevisionsAsked,
+): Promise<{ revisions: Revision[]; hasEarlier: boolean }> {
   const row = await findThread(db, place, actor);
   const { deletedAt, writtenBy } = await findMessage({ tx: db, row }, messageId);
   const isOpen = deletedAt === null || writtenBy === actor.userId || authorize(actor, 'thread.audit');
@@ -61,7 +70,12 @@ export async function readRevisions(
   const rows = await db
     .select()
     .from(messageRevision)
-    .where(eq(messageRevision.messageId, messageId))
-    .orderBy(asc(messageRevision.revision));
-  return rows.map(({ revision, at, content }) => ({ revision, at: at.toISOString(), content }));
+    .where(and(eq(messageRevision.messageId, messageId), lt(messageRevision.revision, before)))
+    .orderBy(desc(messageRevision.revision))
+    .limit(PAGE_REVISIONS + 1);
+  const page = rows.slice(0, PAGE_REVISIONS).toReversed();
+  return {
+    revisions: page.map(({ revision, at, content }) => ({ revision, at: at.toISOString(), content })),
+    hasEarlier: rows.length > PAGE_REVISIONS,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Message } from '@entente/protocol/api/thread-messages';
 import type { ThreadId } from '@entente/protocol/api/threads';
-import { Modal, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Modal, Skeleton } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { When } from '../../ui/when.tsx';
 import { MessageText } from './message-text.tsx';
@@ -17,10 +17,13 @@ interface RevisionsWindowProps {
 /** What a message said at each time, newest first. */
 export function RevisionsWindow({ threadId, message, onClose }: RevisionsWindowProps) {
   const { acts, documentId } = useThreadWorld();
-  const revisions = useQuery({
+  const revisions = useInfiniteQuery({
     queryKey: ['document', documentId, 'threads', threadId, 'revisions', message.id, message.revision],
-    queryFn: () => acts.revisions(threadId, message.id),
+    queryFn: ({ pageParam }) => acts.revisions(threadId, message.id, pageParam),
+    initialPageParam: message.revision + 1,
+    getNextPageParam: (page) => (page.hasEarlier ? page.revisions[0]?.revision : undefined),
   });
+  const said = revisions.data?.pages.flatMap((page) => page.revisions.toReversed());
   return (
     <Modal opened onClose={onClose} title={`What ${message.by.name} said before`}>
       {revisions.isPending && <Skeleton h={64} />}
@@ -31,7 +34,7 @@ export function RevisionsWindow({ threadId, message, onClose }: RevisionsWindowP
           onRetry={() => void revisions.refetch()}
         />
       )}
-      {revisions.data?.toReversed().map(({ revision, at, content }) => (
+      {said?.map(({ revision, at, content }) => (
         <div key={revision} className={classes.revision}>
           <span className={classes.said}>
             <When at={at} />
@@ -39,6 +42,16 @@ export function RevisionsWindow({ threadId, message, onClose }: RevisionsWindowP
           <MessageText content={content} />
         </div>
       ))}
+      {revisions.hasNextPage && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={revisions.isFetchingNextPage}
+          onClick={() => void revisions.fetchNextPage()}
+        >
+          Show what it said earlier
+        </Button>
+      )}
     </Modal>
   );
 }

@@ -106,12 +106,12 @@ export const readEarlier = endpoint('GET', `${threadPath}/before/:number`, {
 });
 
 /**
- * What a message said, oldest first. Of a deleted one it is told to who wrote it and to the liaisons of every firm;
- * `not_allowed` for the others.
+ * What a message said before a revision of it, the newest 50, oldest first. Of a deleted one it is told to who wrote it and to the
+ * liaisons of every firm; `not_allowed` for the others.
  */
-export const readRevisions = endpoint('GET', `${threadPath}/messages/:messageId/revisions`, {
+export const readRevisions = endpoint('GET', `${threadPath}/messages/:messageId/revisions/:number`, {
   input: z.void(),
-  output: z.object({ revisions: z.array(revision) }),
+  output: z.object({ revisions: z.array(revision), hasEarlier: z.boolean() }),
 });
 
 /**
