@@ -248,3 +248,48 @@ describe('[IN6] the list', () => {
     await expect(inboxOf(talk.kenji, nowhere)).rejects.toThrow('not_found');
   });
 });
+
+describe('[IN5] two devices that mark as read at once', () => {
+  it('never wait for each other for ever, and everything is read', async () => {
+    const threads = await Promise.all(Array.from({ length: 8 }, () => start(byName(talk.kenji))));
+    for (let round = 0; round < 3; round++) {
+      await test.services.db.update(inboxItem).set({ readAt: null });
+      const { items } = await inboxOf(talk.kenji, talk.allianceId);
+      expect(items).toHaveLength(8);
+      const until = items[0]!.at;
+      const oneByOne = threads.map((thread) => () => actAs(talk.kenji, thread, ['read', { number: 9 }]));
+      const all = () => post(talk.kenji, 'inbox/mark-all', { until });
+      const asked = oneByOne.flatMap((read) => [read, all, read]);
+      const answers = await Promise.all([...asked, ...asked.toReversed()].map((ask) => ask()));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+      expect(await unreadOf(talk.kenji, talk.allianceId)).toBe(0);
+    }
+  });
+
+  it('hold what they mark in one order, whatever order the rows lie in', async () => {
+    for (let count = 0; count < 4; count++) await start(byName(talk.kenji));
+    const { pool } = test.database;
+    const { rows } = await pool.query<{ id: string }>('select id from inbox_item order by id');
+    // Written anew from the last on: as they lie they would be taken in the other order.
+    for (const { id } of rows.toReversed())
+      await pool.query('update inbox_item set count = count where id = $1', [id]);
+    const other = await pool.connect();
+    try {
+      await other.query('begin');
+      await other.query('select id from inbox_item where id = $1 for update', [rows[0]!.id]);
+      const marking = post(talk.kenji, 'inbox/mark-all', {
+        until: new Date(Date.now() + 1000).toISOString(),
+      });
+      await expect
+        .poll(async () => (await pool.query('select 1 from pg_locks where not granted')).rowCount)
+        .toBeGreaterThan(0);
+      // It waits for the first and holds none of the others yet.
+      const { rowCount } = await other.query('select id from inbox_item for update skip locked');
+      expect(rowCount).toBe(rows.length);
+      await other.query('commit');
+      expect((await marking).status).toBe(200);
+    } finally {
+      other.release();
+    }
+  });
+});

@@ -1,11 +1,11 @@
 import type { InboxItemId, InboxKind } from '@entente/protocol/api/inbox';
 import { AppError } from '@entente/protocol/errors';
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
 import { inboxItem, inboxPreference } from '../db/schema/inbox.ts';
 import type { Signals } from '../events/signals.ts';
-import { isOwn } from './own-items.ts';
+import { isOwn, markRead } from './own-items.ts';
 
 interface InboxWriter {
   readonly db: Database;
@@ -47,10 +47,7 @@ export async function markItem(
 
 /** Marks as read what was told by a time; what came later stays (IN5). */
 export async function markAllRead({ db, signals }: InboxWriter, actor: Actor, until: Date): Promise<void> {
-  await db
-    .update(inboxItem)
-    .set({ readAt: new Date() })
-    .where(and(isOwn(actor), lte(inboxItem.at, until), isNull(inboxItem.readAt)));
+  await markRead(db, and(isOwn(actor), lte(inboxItem.at, until)));
   tellOwn(signals, actor);
 }
 

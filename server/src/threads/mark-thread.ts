@@ -1,10 +1,11 @@
 import type { Attention } from '@entente/protocol/api/threads';
 import type { DocumentId } from '@entente/protocol/ids';
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import { inboxItem } from '../db/schema/inbox.ts';
 import { documentFollower, threadAttention } from '../db/schema/threads.ts';
 import type { Signals } from '../events/signals.ts';
+import { markRead } from '../inbox/own-items.ts';
 import { noteAttention } from './attend.ts';
 import { findThread, type ThreadWriter } from './change-thread.ts';
 import type { ThreadReader } from './read-thread.ts';
@@ -30,13 +31,8 @@ export async function readUpTo(
     const { numberedTo } = await findThread(tx, place, actor);
     const readTo = Math.min(number, numberedTo);
     await noteAttention(tx, { threadId, people: [userId], readTo });
-    const isRead = and(
-      eq(inboxItem.threadId, threadId),
-      eq(inboxItem.userId, userId),
-      lte(inboxItem.number, readTo),
-      isNull(inboxItem.readAt),
-    );
-    await tx.update(inboxItem).set({ readAt: new Date() }).where(isRead);
+    const isOfThread = and(eq(inboxItem.threadId, threadId), eq(inboxItem.userId, userId));
+    await markRead(tx, and(isOfThread, lte(inboxItem.number, readTo)));
   });
   tellOwn(signals, actor, place.documentId);
 }
