@@ -12,6 +12,7 @@ import { tellWhatCame } from '../reminding/tell-what-came.ts';
 import { agreeToDecision, proposeDecision } from './testing/agreed-decision.ts';
 import { inboxOf } from './testing/inboxes.ts';
 import type { TestPerson } from './testing/people.ts';
+import { actAs, startAs, threadIn } from './testing/threads.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
 import { confirmReadBack, proposalIn, agreeAs, startTwoFirms, type TwoFirms } from './testing/two-firms.ts';
 
@@ -175,3 +176,49 @@ async function moveOn(archived: string): Promise<string> {
   await firms.maya.browser.post(`/api/documents/${archived}/archive`, {});
   return firms.makeDocument({ kind: 'log', title: 'Decisions' });
 }
+
+test('[RD5] who sees to a thread is told the day before and on the day, where their firm is, unless it is resolved', async () => {
+  const documentId = await firms.makeAgreement();
+  const assigned = async (to: TestPerson, dueOn: string) => {
+    const thread = threadIn(await startAs(firms.maya, documentId));
+    await actAs(firms.maya, thread, ['assign', { to: to.userId, dueOn }]);
+    return thread;
+  };
+  const given = await assigned(firms.tomas, '2031-03-10');
+  await assigned(firms.kenji, '2031-03-10');
+  const done = await assigned(firms.ingrid, '2031-03-10');
+  await app.services.db.delete(inboxItem);
+  app.sent.length = 0;
+  // In Auckland it is the ninth, in Los Angeles the eighth.
+  await look('2031-03-08T12:00:00Z');
+  expect(await told()).toEqual(['', 'due 2031-03-10', '', '', '', '']);
+  await look('2031-03-09T09:00:00Z');
+  await look('2031-03-09T09:15:00Z');
+  expect(await told()).toEqual(['', 'due 2031-03-10', '', '', 'due 2031-03-10', 'due 2031-03-10']);
+  await actAs(firms.maya, done, ['resolve']);
+  await actAs(firms.maya, given, ['assign', { to: firms.daniel.userId, dueOn: '2031-03-10' }]);
+  await look('2031-03-10T12:00:00Z');
+  await look('2031-03-12T12:00:00Z');
+  const [near, twice] = ['due 2031-03-10', 'due 2031-03-10,due 2031-03-10'];
+  expect(await told()).toEqual(['', near, '', near, near, twice]);
+  const [item] = (await inboxOf(firms.kenji, firms.allianceId)).items;
+  expect(item).toMatchObject({
+    kind: 'due',
+    by: null,
+    day: '2031-03-10',
+    subject: { kind: 'thread', excerpt: 'Who calls the client?', message: { number: 1 } },
+  });
+  const devices = new Set(
+    app.sent.flatMap((signal) => (signal.kind === 'inbox_changed' ? [signal.userId] : [])),
+  );
+  expect(devices.has(firms.kenji.userId)).toBe(true);
+});
+
+test('[RD4] [RD5] many servers that look at once tell of a thread once', async () => {
+  const documentId = await firms.makeAgreement();
+  const thread = threadIn(await startAs(firms.maya, documentId));
+  await actAs(firms.maya, thread, ['assign', { to: firms.kenji.userId, dueOn: '2031-04-10' }]);
+  await app.services.db.delete(inboxItem);
+  await Promise.all(Array.from({ length: 6 }, () => look('2031-04-10T12:00:00Z')));
+  expect((await told())[5]).toBe('due 2031-04-10');
+});

@@ -11,7 +11,12 @@ import { inboxItem, inboxPreference } from '../db/schema/inbox.ts';
 
 /** Where an item leads. */
 export type ToldAbout =
-  | { readonly threadId: ThreadId; readonly messageId: MessageId | null; readonly number: number }
+  | {
+      readonly threadId: ThreadId;
+      readonly messageId: MessageId | null;
+      readonly number: number;
+      readonly day?: string;
+    }
   | { readonly proposalId: ProposalId; readonly day?: string }
   | { readonly entryId: string; readonly proposalId?: ProposalId; readonly day?: string };
 

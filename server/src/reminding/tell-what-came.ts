@@ -4,9 +4,11 @@ import type { Database } from '../db/database.ts';
 import { toldDay } from '../db/schema/inbox.ts';
 import type { Signals } from '../events/signals.ts';
 import type { ComingDay } from './coming-day.ts';
+import { findDueThreads } from './find-due-threads.ts';
 import { findLateAnswers } from './find-late-answers.ts';
 import { findReviews } from './find-reviews.ts';
 import { tellOfDay } from './tell-of-day.ts';
+import { tellOfDue } from './tell-of-due.ts';
 
 /** What a look at the calendar needs. */
 export interface Reminder {
@@ -36,6 +38,19 @@ async function tell({ db, signals }: Reminder, coming: ComingDay, now: Date): Pr
     signals.send({ kind: 'inbox_changed', allianceId, userId, documentId });
 }
 
+/** Tells of the threads that are due; what fails is tried again at the next look. */
+async function tellWhatIsDue({ db, signals, log }: Reminder, now: Date): Promise<void> {
+  for (const due of await findDueThreads(db, now)) {
+    const { allianceId, documentId, threadId, what } = due;
+    try {
+      for (const userId of await tellOfDue(db, due, now))
+        signals.send({ kind: 'inbox_changed', allianceId, userId, documentId });
+    } catch (error) {
+      log.error({ err: error, threadId, what }, 'a day was not told; tried again at the next look');
+    }
+  }
+}
+
 /**
  * Tells everybody concerned of each day that has come near, has come or has passed, and that nobody was told of yet (RD1 to
  * RD4). A day of which nobody could be told leaves the others alone.
@@ -51,4 +66,5 @@ export async function tellWhatCame(reminder: Reminder, now: Date): Promise<void>
       log.error({ err: error, proposalId, what }, 'a day was not told; tried again at the next look');
     }
   }
+  await tellWhatIsDue(reminder, now);
 }

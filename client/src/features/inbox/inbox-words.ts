@@ -6,6 +6,7 @@ export const kindWords: Readonly<Record<InboxKind, string>> = {
   mention: 'Somebody mentions me, my firm or my role',
   reply: 'Replies in threads that I take part in or follow',
   assigned: 'I am asked to see to a thread',
+  due: 'The day by which I see to a thread comes near or has come',
   thread: 'New threads of documents that I follow',
   proposal: 'A proposal awaits my signature',
   read_back: 'A read-back awaits us',
@@ -26,6 +27,8 @@ export function whatHappened({ kind, count, day }: Pick<InboxItem, 'kind' | 'cou
       return replies(count);
     case 'assigned':
       return 'asked you to see to a thread';
+    case 'due':
+      return `You see to this by ${dayIn(day)}`;
     case 'thread':
       return 'began a thread';
     case 'proposal':

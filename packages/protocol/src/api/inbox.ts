@@ -17,6 +17,8 @@ export const inboxKind = z.enum([
   /** In a thread they take part in or follow. */
   'reply',
   'assigned',
+  /** The day by which one was asked to see to a thread: tomorrow, or today. */
+  'due',
   /** A new thread of a document they follow. */
   'thread',
   /** A proposal that awaits our firm. */

@@ -91,3 +91,19 @@ export const toldDay = pgTable(
   },
   (table) => [primaryKey({ columns: [table.proposalId, table.firmId, table.what, table.day] })],
 );
+
+/** That somebody was told that a thread they see to is due: of each day once, as of `toldDay`. */
+export const toldDue = pgTable(
+  'told_due',
+  {
+    threadId: uuid('thread_id')
+      .$type<ThreadId>()
+      .notNull()
+      .references(() => thread.id),
+    userId: person('user_id').notNull(),
+    what: text('what').$type<'due_near' | 'due_come'>().notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.threadId, table.userId, table.what, table.day] })],
+);
