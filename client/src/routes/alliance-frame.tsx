@@ -1,6 +1,5 @@
 import { AppShell, Drawer } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import type { AllianceId } from '@entente/protocol/ids';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
@@ -9,6 +8,7 @@ import { useUnreadCount } from '../api/use-inbox.ts';
 import { useMe } from '../api/use-me.ts';
 import { ShortcutList } from '../features/frame/shortcut-list.tsx';
 import { Sidebar } from '../features/frame/sidebar.tsx';
+import { paletteDoor } from '../features/palette/palette-store.ts';
 import { Palette } from '../features/palette/palette.tsx';
 import { SidebarContext } from '../ui/sidebar-state.tsx';
 import { useAwaiting } from './agreeing/use-awaiting.ts';
@@ -57,7 +57,7 @@ function Frame({ page }: { page: AlliancePage }) {
     onGo: drawer.close,
     onFind: () => {
       drawer.close();
-      spotlight.open();
+      paletteDoor.open();
     },
     onShortcuts: shortcuts.open,
     onSignOut: leaving.open,

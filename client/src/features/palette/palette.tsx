@@ -4,6 +4,8 @@ import { useRef, useState } from 'react';
 import { groupsAtFirst, type PaletteGroup } from './palette-actions.ts';
 import { PaletteIcon } from './palette-icon.tsx';
 import classes from './palette.module.css';
+import { paletteStore } from './palette-store.ts';
+import { useMarkedAction } from './use-marked-action.ts';
 
 /** More than fit on a screen would only be scrolled past; another word narrows them. */
 const SHOWN = 24;
@@ -27,8 +29,10 @@ interface PaletteProps {
 export function Palette({ groups, onOpen }: PaletteProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  useMarkedAction(query);
   return (
     <Spotlight
+      store={paletteStore}
       actions={(query.trim() === '' ? groupsAtFirst(groups) : groups).map(asRows)}
       query={query}
       onQueryChange={setQuery}
