@@ -108,7 +108,8 @@ describe('[HT8] the line of hints', () => {
     const expiresAt = new Date(Date.now() + 300);
     const reader = test.services.live.open(grantUntil(expiresAt)).getReader();
     while (!(await reader.read()).done);
-    expect(Date.now()).toBeGreaterThanOrEqual(expiresAt.getTime());
+    // A timer may come within the millisecond before its own.
+    expect(Date.now() + 1).toBeGreaterThanOrEqual(expiresAt.getTime());
   });
 
   it('ends when the person’s access changes, and for nobody else', async () => {
