@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** A UUID in lower-case text form, as every row of ours is named. */
-const id = <Brand extends string>() => z.uuid().brand<Brand>();
+/**
+ * A UUID in lower-case text form, as every row of ours is named. The database takes it in capitals too; what is kept by id
+ * in memory would then be there twice, a room for example.
+ */
+const id = <Brand extends string>() => z.uuid().toLowerCase().brand<Brand>();
 
 export const allianceId = id<'AllianceId'>();
 export const documentId = id<'DocumentId'>();

@@ -8,6 +8,14 @@ const session = { sessionId: 's', userId: anna, expiresAt: new Date(Date.now() +
 
 const knockOf = (query: string) => ({ documentId: randomUUID(), query: new URLSearchParams(query) });
 
+test('[RL41] an id in capitals is the same document, and not a room of its own', async () => {
+  const id = randomUUID();
+  const readAccess = vi.fn(async () => undefined);
+  const deciders = { readSession: async () => session, readAccess };
+  await admit({ documentId: id.toUpperCase(), query: new URLSearchParams() }, deciders);
+  expect(readAccess).toHaveBeenCalledWith(anna, id);
+});
+
 test('[RL40] a page of who was signed in before is not let in by the cookie of who is now', async () => {
   const readAccess = vi.fn(async () => undefined);
   const deciders = { readSession: async () => session, readAccess };

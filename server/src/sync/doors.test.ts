@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { DocumentId } from '@entente/protocol/ids';
 import { pino } from 'pino';
@@ -68,6 +69,25 @@ test('[RL53] a change that does not concern it lets it in, once', async () => {
   expect(opened).toBe(2);
   expect(room.join).toHaveBeenCalledOnce();
   expect(doors.inside.size).toBe(1);
+});
+
+test('[RL53] changes of another document, without end, keep nobody out', async () => {
+  const ws = createSocket();
+  const { doors, room, rooms } = createDoors({ onOpen: () => doors.noteChange(randomUUID() as DocumentId) });
+  await doors.enter(ws, opening);
+  expect(rooms.open).toHaveBeenCalledOnce();
+  expect(room.join).toHaveBeenCalledOnce();
+});
+
+test('[RL53] a change of its own document makes it be decided about again, in whatever case its address is written', async () => {
+  let opened = 0;
+  const { doors, room, rooms } = createDoors({
+    onOpen: () => opened++ === 0 && doors.noteChange(documentId as DocumentId),
+  });
+  const inCapitals = { ...opening, knock: { ...opening.knock, documentId: documentId.toUpperCase() } };
+  await doors.enter(createSocket(), inCapitals);
+  expect(rooms.open).toHaveBeenCalledTimes(2);
+  expect(room.join).toHaveBeenCalledOnce();
 });
 
 test('[RL54] who is gone before the decision leaves no place taken and no room open for ever', async () => {

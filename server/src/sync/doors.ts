@@ -1,6 +1,7 @@
 /** Everybody who is in, from the first knock to the end of the socket. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { closeReasons, type CloseReason } from '@entente/protocol/close-codes';
+import type { DocumentId } from '@entente/protocol/ids';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import type { Session } from '../people/sessions.ts';
@@ -37,11 +38,19 @@ function closeWith(ws: WebSocket, reason: CloseReason): void {
 const toFrame = (data: RawData, isBinary: boolean): Uint8Array =>
   isBinary && data instanceof Uint8Array ? data : new Uint8Array();
 
+/** Somebody who is being decided about. */
+interface Entrant {
+  /** As in the address, in lower case. */
+  readonly documentId: string;
+  /** Whether something has changed since the decision began. */
+  isOutdated: boolean;
+}
+
 export class Doors {
   readonly #options: DoorsOptions;
   readonly #inside = new Map<Connection, Session>();
   #isShut = false;
-  #changes = 0;
+  readonly #onTheWay = new Set<Entrant>();
 
   constructor(options: DoorsOptions) {
     this.#options = options;
@@ -53,25 +62,32 @@ export class Doors {
 
   /** Lets a paused socket in, or closes it with the reason. Never rejects. */
   async enter(ws: WebSocket, opening: Opening): Promise<void> {
+    const entrant: Entrant = { documentId: opening.knock.documentId.toLowerCase(), isOutdated: false };
+    this.#onTheWay.add(entrant);
     try {
-      let changes: number;
       let answer: Place | CloseReason;
       do {
-        changes = this.#changes;
+        entrant.isOutdated = false;
         answer = await this.#decide(opening);
         if (typeof answer !== 'string') this.#leaveIfEmpty(answer.room);
-      } while (changes !== this.#changes);
+      } while (entrant.isOutdated);
       if (typeof answer === 'string') closeWith(ws, answer);
       else this.#seat(ws, opening, answer);
     } catch (error) {
       this.#options.log.error({ err: error }, 'a socket could not be let in');
       closeWith(ws, 'server_failed');
+    } finally {
+      this.#onTheWay.delete(entrant);
     }
   }
 
-  /** To be called when a session or an access has changed: who is on the way in is decided about again. */
-  noteChange(): void {
-    this.#changes++;
+  /**
+   * To be called when a session or an access has changed: who is on the way in is decided about again.
+   * @param documentId the one that it concerns; all when it is not given
+   */
+  noteChange(documentId?: DocumentId): void {
+    for (const entrant of this.#onTheWay)
+      if ((documentId ?? entrant.documentId) === entrant.documentId) entrant.isOutdated = true;
   }
 
   /** Tells everybody to come back, and whoever comes before the end as well. */

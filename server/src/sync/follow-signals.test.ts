@@ -102,12 +102,13 @@ test('[RL51] when the database does not answer, those concerned are sent back ra
   expect(connections.map(({ close }) => close.mock.calls)).toEqual([[['access_changed']], []]);
 });
 
-test('[RL53] every signal but talk makes those on the way in be decided about again; afterwards none is heard', () => {
+test('[RL53] what may change access makes those on the way in be decided about again, and nothing else; afterwards none is heard', () => {
   const { signals, doors, stop } = openDoors(async () => undefined);
   signals.send({ kind: 'inbox_changed', allianceId, userId: 'anna' as UserId, documentId: null });
   signals.send({ kind: 'session_ended', sessionId: 'x' });
   signals.send({ kind: 'people_changed', allianceId });
-  expect(doors.noteChange).toHaveBeenCalledTimes(2);
+  signals.send({ kind: 'document_changed', allianceId, documentId: 'd' as DocumentId });
+  expect(doors.noteChange.mock.calls).toEqual([[undefined], ['d']]);
   stop();
   signals.send({ kind: 'session_ended', sessionId: 'x' });
   expect(doors.noteChange).toHaveBeenCalledTimes(2);

@@ -33,9 +33,12 @@ function concerns(signal: Signal, { access }: Connection): boolean {
   }
 }
 
-/** What people write and say changes nobody's access, and is told often. */
-const isOfWords = ({ kind }: Signal): boolean =>
-  kind === 'document_written' || kind === 'thread_changed' || kind === 'typing' || kind === 'inbox_changed';
+/**
+ * Whether access may be another one than it was. Who is on the way in is decided about again after each of these, so
+ * whatever anybody could send without end would keep everybody out, of every alliance.
+ */
+const mayChangeAccess = ({ kind }: Signal): boolean =>
+  kind === 'session_ended' || kind === 'access_changed' || kind === 'document_changed';
 
 /**
  * Acts on what the rest of the server says: a session that ended closes its sockets, an access that changed is decided
@@ -44,8 +47,8 @@ const isOfWords = ({ kind }: Signal): boolean =>
  */
 export function followSignals(signals: Signals, { doors, readAccess, log }: FollowOptions): () => void {
   return signals.listen((signal) => {
-    if (isOfWords(signal)) return;
-    doors.noteChange();
+    if (!mayChangeAccess(signal)) return;
+    doors.noteChange(signal.kind === 'document_changed' ? signal.documentId : undefined);
     if (signal.kind === 'session_ended') {
       for (const [connection, session] of doors.inside) {
         if (session.sessionId === signal.sessionId) connection.close('signed_out');
