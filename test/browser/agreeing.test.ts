@@ -140,7 +140,7 @@ async function byPalette(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: words }).click();
 }
 
-test('[SR1] [SR2] [SR3] [SR4] [AG1] [AG4] a firm that wants two signatures amends a section of what is in force, each with their own password', async () => {
+test('[SR1] [SR2] [SR3] [SR4] [AU10] [AG1] [AG4] a firm that wants two signatures amends a section of what is in force, each with their own password', async () => {
   const { noor, lars, ebba } = await startOwnAlliance(app.server.url);
   const documentId = await createDocument(noor, 'Working agreement', 'meeting-notes');
   const whole = await proposeTo(noor, documentId);
@@ -168,6 +168,11 @@ test('[SR1] [SR2] [SR3] [SR4] [AG1] [AG4] a firm that wants two signatures amend
     .getByText('Two people sign: Ebba Lund and Lars Berg.')
     .waitFor();
   expect(await page.getByRole('button', { name: 'Change how we sign' }).count()).toBe(1);
+
+  await page.getByRole('combobox', { name: 'Our time zone' }).fill('Tokyo');
+  await page.getByRole('option', { name: 'Asia/Tokyo' }).click();
+  await forDelta.page.goto(`/alliances/${noor.allianceId}/people`);
+  await forDelta.page.getByText('Time zone: Asia/Tokyo').waitFor();
 
   await openAgreement(forDelta, documentId);
   await textOf(forDelta.page).click();
