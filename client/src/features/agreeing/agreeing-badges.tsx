@@ -45,7 +45,7 @@ export function ProposedBadge({ proposal, allianceId, reader }: ProposedBadgePro
         params={{ allianceId, documentId: proposal.documentId, proposalId: proposal.id }}
       >
         <IconCircleDot size={16} aria-hidden />
-        {proposal.part.kind === 'section' ? `${proposal.place} proposed` : 'Proposed'}
+        {proposal.part.kind === 'section' ? `Section ${proposal.place} proposed` : 'Proposed'}
       </Link>
     </Tooltip>
   );
