@@ -151,9 +151,10 @@ export function useAgreementTalk({ history, button, ...talking }: TalkingBeside)
     button.current?.focus();
   };
   const openClause = ({ position, count, first }: ClauseThreads): void => {
+    // Beside the only one there is nothing to be narrowed to: next and previous go on through the text.
+    if (count === 1) return talk.open(threadId.parse(first));
     const block = blockAt({ ydoc: open.ydoc, editor }, position);
-    const only = count === 1 ? threadId.parse(first) : undefined;
-    talk.open(only, block && { block });
+    talk.open(undefined, block && { block });
   };
   const isOpen = talk.isOpen && !history.isOpen;
   return {

@@ -77,8 +77,9 @@ export function useEntryTalkOf({ world, talk, words }: TalkOnPage, document: Doc
       open,
       openOn(part) {
         const on = threads.filter((one) => isOpenOn(one, part, places));
-        const [first] = on;
-        talk.open(on.length === 1 ? first?.id : undefined, part);
+        const [only, ...others] = on;
+        if (only !== undefined && others.length === 0) talk.open(only.id);
+        else talk.open(undefined, part);
       },
       begin: (...on) => talk.begin(anchorOn(document)(...on)),
     };
