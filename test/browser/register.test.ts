@@ -95,8 +95,8 @@ test('[RP4] risks added offline by both at the same moment have numbers of their
   }
   for (const { page, who } of [maya, daniel]) {
     await page.getByRole('button', { name: 'New risk', exact: true }).click();
-    await untilTyping(page);
-    await page.keyboard.type(`Raised by ${who.name}`);
+    await panelOf(page, 'New risk').getByLabel('Title').fill(`Raised by ${who.name}`);
+    await page.keyboard.press('Enter');
     await panelOf(page, `Number when saved Raised by ${who.name}`).waitFor();
   }
   await Promise.all([maya, daniel].map(({ context }) => context.setOffline(false)));
@@ -263,8 +263,8 @@ test('[RP1] an alliance without a register starts one, and an entry made there g
   await page.goto(`/alliances/${id}/risks`);
   await page.getByRole('button', { name: 'Start our register' }).click();
   await page.getByRole('button', { name: 'New risk', exact: true }).click();
-  await untilTyping(page);
-  await page.keyboard.type('The boat is late');
+  await panelOf(page, 'New risk').getByLabel('Title').fill('The boat is late');
+  await page.keyboard.press('Enter');
   await untilSaved(page);
   await panelOf(page, 'R-1 The boat is late').waitFor();
   await expect.poll(() => page.url()).toMatch(/entry=R-1$/);

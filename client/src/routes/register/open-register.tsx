@@ -34,8 +34,8 @@ import { useAlliancePage } from '../use-alliance-page.ts';
 import { RegisterBar } from './register-bar.tsx';
 import { RegisterMain } from './register-main.tsx';
 import { RegisterMenu } from './register-menu.tsx';
+import { RegisterAside } from './register-aside.tsx';
 import { registerWords } from './register-words.ts';
-import { RiskAside } from './risk-aside.tsx';
 import { useAdding } from './use-adding.ts';
 import { useRegisterAddress } from './use-register-address.ts';
 import { useScores } from './use-scores.ts';
@@ -115,14 +115,14 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
   const place = usePanelPlace();
   useUndoKeys(open.ydoc, isEditable);
 
-  const { fresh, add } = useAdding({ ydoc: open.ydoc, address, isReady, isEditable });
+  const adding = useAdding({ ydoc: open.ydoc, address, isReady, isEditable });
   const entry = findByAddress('R', register.entries, address.entry);
   const openById = openerOf(register, address);
   const talkButton = useRef<HTMLButtonElement>(null);
   const talked = { ...risksTalked, entry, address, entries: register.entries };
   const talk = useEntriesTalk({ ...talked, detail, open, button: talkButton });
   // What is played has the whole page.
-  const hasPanel = isReady && playback.seq === undefined && address.entry !== undefined;
+  const hasPanel = isReady && playback.seq === undefined && (adding.isBegun || address.entry !== undefined);
   return (
     <RiskStandingsContext value={standings}>
       <EntryTalkContext value={talk.entryTalk}>
@@ -154,7 +154,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
             <RegisterBar
               view={address.view}
               onView={address.setView}
-              onAdd={isEditable && isReady ? add : undefined}
+              onAdd={isEditable && isReady ? adding.begin : undefined}
               menu={
                 isReady && (
                   <RegisterMenu
@@ -186,7 +186,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
             )}
           </div>
           {hasPanel && (
-            <RiskAside
+            <RegisterAside
               world={world}
               register={register}
               entry={entry}
@@ -195,7 +195,7 @@ export function OpenRegister({ detail, open, onDiscard }: OpenRegisterProps) {
               context={context}
               history={entry && scores.history?.get(entry.id)}
               isEditable={isEditable}
-              fresh={fresh}
+              adding={adding}
               main={main}
               onEditCategories={() => setIsSorting(true)}
               onHistory={() => history.setOpen(true)}

@@ -8,8 +8,13 @@ import type { RegisterAddress } from './use-register-address.ts';
 export interface Adding {
   /** The one that was added last. */
   readonly fresh: EntryId | undefined;
-  /** Adds a risk and opens it. */
-  readonly add: () => void;
+  /** Somebody writes the title of one that is not on the record yet. */
+  readonly isBegun: boolean;
+  readonly begin: () => void;
+  /** Adds a risk of this title and opens it. */
+  readonly add: (title: string) => void;
+  /** Leaves without one; the focus goes back to where it was begun. */
+  readonly leave: () => void;
 }
 
 interface Where {
@@ -22,19 +27,29 @@ interface Where {
 /** Adds risks, also when the address asks for one, as the palette does. */
 export function useAdding({ ydoc, address, isReady, isEditable }: Where): Adding {
   const [fresh, setFresh] = useState<EntryId>();
-  const { isAdding } = address;
-  const hasAdded = useRef(false);
-  const add = (): void => {
-    const [id] = addRisks(ydoc, [{}]);
-    if (id === undefined) return;
-    setFresh(id);
-    address.openEntry({ id, number: undefined });
-  };
+  const opener = useRef<Element>(null);
+  const isRefused = address.isAdding && isReady && !isEditable;
+  const { closeEntry } = address;
   useEffect(() => {
-    if (!isAdding) hasAdded.current = false;
-    if (!isAdding || !isReady || hasAdded.current) return;
-    hasAdded.current = true;
-    queueMicrotask(isEditable ? add : address.closeEntry);
-  });
-  return { fresh, add };
+    if (isRefused) closeEntry();
+    // oxlint-disable-next-line react/exhaustive-deps -- the address is another object with each drawing
+  }, [isRefused]);
+  return {
+    fresh,
+    isBegun: address.isAdding && isReady && isEditable,
+    begin() {
+      opener.current = document.activeElement;
+      address.begin();
+    },
+    add(title) {
+      const [id] = addRisks(ydoc, [{ title }]);
+      if (id === undefined) return;
+      setFresh(id);
+      address.openEntry({ id, number: undefined });
+    },
+    leave() {
+      closeEntry();
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    },
+  };
 }

@@ -18,6 +18,8 @@ export interface RegisterAddress {
   /** Opens an entry; going back closes it, and going from one to the next is no step back. */
   readonly openEntry: (entry: Entry) => void;
   readonly closeEntry: () => void;
+  /** Asks for a new risk. */
+  readonly begin: () => void;
   readonly setView: (view: RegisterViewName) => void;
   /** Says of the same place what it is called now. */
   readonly rename: (entry: Entry) => void;
@@ -44,6 +46,7 @@ export function useRegisterAddress(): RegisterAddress {
     isAdding: add,
     openEntry: (opened) => go({ ...shown, entry: entryAddress('R', opened) }, entry !== undefined || add),
     closeEntry: () => go(shown, true),
+    begin: () => go({ ...shown, add: true }, entry !== undefined || add),
     setView: (next) =>
       go({ ...(next !== 'grid' && { view: next }), ...(entry !== undefined && { entry }) }, true),
     rename: (opened) => go({ ...shown, entry: entryAddress('R', opened) }, true),
