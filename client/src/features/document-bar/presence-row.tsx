@@ -24,7 +24,9 @@ export function PresenceRow({ people }: PresenceRowProps) {
     if (isOpen && event.key === 'Escape') list.close();
   });
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const { shown, more } = splitRow(people, isPhone ? PLACES_ON_PHONE : PLACES);
+  // Readers know that they are here: the title needs that room, and stays in its line when somebody comes.
+  const { shown, more } = isPhone ? splitRow(people.slice(1), PLACES_ON_PHONE) : splitRow(people, PLACES);
+  if (isPhone && people.length === 1) return null;
   const label =
     people.length === 1
       ? 'Only we are here'
