@@ -7,7 +7,7 @@ interface GridFootProps {
   readonly counts: Counts;
   readonly hasClosed: boolean;
   readonly onClosed: (hasClosed: boolean) => void;
-  /** Where a risk is begun, for those who may. */
+  /** Where a risk is begun; null for those who may not. */
   readonly children: ReactNode;
 }
 

@@ -88,7 +88,6 @@ export function RegisterGrid(props: RegisterGridProps) {
         step={step}
         onStep={setStep}
       />
-      {isEmpty && <NothingFound all={register.entries.length} view={view} isEditable={isEditable} />}
       {isPhone && !isEmpty && (
         <RiskCards rows={shown.rows} world={world} group={settings.group} onOpen={onOpen} />
       )}
@@ -108,12 +107,13 @@ export function RegisterGrid(props: RegisterGridProps) {
           onFilter={setStep}
         />
       )}
+      {isEmpty && <NothingFound all={register.entries.length} view={view} isEditable={isEditable} />}
       <GridFoot
         counts={shown.counts}
         hasClosed={settings.hasClosed}
         onClosed={(hasClosed) => view.change({ hasClosed })}
       >
-        {isEditable && <NewRisk ref={beginning} onAdd={add} onLeave={() => focus.go(focus.active)} />}
+        {isEditable ? <NewRisk ref={beginning} onAdd={add} onLeave={() => focus.go(focus.active)} /> : null}
       </GridFoot>
     </section>
   );
