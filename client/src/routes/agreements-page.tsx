@@ -23,7 +23,7 @@ interface NothingFoundProps {
 function NothingFound({ search, isArchived, canCreate, onClear }: NothingFoundProps) {
   if (search)
     return (
-      <EmptyState title={`No agreement is called “${search.slice(0, 60)}”`}>
+      <EmptyState mt={48} title={`No agreement is called “${search.slice(0, 60)}”`}>
         <EmptyState.Actions>
           <Button variant="default" onClick={onClear}>
             Show all

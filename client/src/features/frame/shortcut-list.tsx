@@ -85,7 +85,7 @@ export function ShortcutList({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   return (
     <Modal opened={isOpen} onClose={onClose} title="Shortcuts" size="md">
       {shortcutGroups().map((group) => (
-        <Table key={group.name} captionSide="top" mb="md" withRowBorders={false}>
+        <Table key={group.name} captionSide="top" mb="md" withRowBorders={false} horizontalSpacing={0}>
           <Table.Caption ta="left" fw={500}>
             {group.name}
           </Table.Caption>
@@ -94,7 +94,7 @@ export function ShortcutList({ isOpen, onClose }: { isOpen: boolean; onClose: ()
               <Table.Tr key={keys}>
                 <Table.Td>{does}</Table.Td>
                 <Table.Td ta="right">
-                  <Kbd>{keys}</Kbd>
+                  <Kbd style={{ whiteSpace: 'nowrap' }}>{keys}</Kbd>
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -38,6 +38,7 @@ export function Palette({ groups, onOpen }: PaletteProps) {
       onQueryChange={setQuery}
       attributes={{ content: { 'aria-label': 'Palette' } }}
       classNames={{
+        content: classes.window,
         action: classes.action,
         actionBody: classes.body,
         actionLabel: classes.label,

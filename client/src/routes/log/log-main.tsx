@@ -44,7 +44,7 @@ function List({ entries, shown, settings, onSettings, from }: LogMainProps) {
           <DecisionList entries={shown.entries} from={from} />
         </>
       ) : (
-        <EmptyState title="No decision fits">
+        <EmptyState mt={48} title="No decision fits">
           <EmptyState.Actions>
             <Button variant="default" onClick={() => onSettings(firstLogSettings)}>
               Show all
