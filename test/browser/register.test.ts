@@ -1,5 +1,5 @@
 /** Two firms on one risk register: the page, the panel of a risk, its address, and what happens without a network. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { command } from '../support/people.ts';
 import { numberedTitles, risksIn } from '../support/registers.ts';
@@ -147,7 +147,7 @@ test('[RP5] a link shows the title of the other and follows it', async () => {
   await panel.getByRole('link', { name: 'Ferry and bridge' }).waitFor();
 });
 
-test('[RP6] a complete risk by keyboard alone, and taken back step by step', async () => {
+test('[RP6] [RP9] a complete risk by keyboard alone, and taken back step by step', async () => {
   const [maya] = await app.visit('maya');
   const documentId = await registerWith(maya, []);
   const { page } = maya;
@@ -157,9 +157,13 @@ test('[RP6] a complete risk by keyboard alone, and taken back step by step', asy
   await page.keyboard.type('new risk');
   await page.getByRole('dialog').locator('[data-selected]', { hasText: 'New risk' }).waitFor();
   await page.keyboard.press('Enter');
-  const panel = panelOf(page, /^(R-1|Number)/);
-  await expect.poll(() => titleIn(panel).evaluate((field) => field === document.activeElement)).toBe(true);
+  const untilInTitle = (of: Locator) =>
+    expect.poll(() => titleIn(of).evaluate((field) => field === document.activeElement)).toBe(true);
+  await untilInTitle(panelOf(page, 'New risk'));
   await page.keyboard.type('Nobody owns the handover');
+  await page.keyboard.press('Enter');
+  const panel = panelOf(page, /^(R-1|Number)/);
+  await untilInTitle(panel);
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
