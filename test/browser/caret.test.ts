@@ -46,15 +46,15 @@ async function keepTyping(page: Page): Promise<{ stop: () => Promise<number> }> 
 
 const homeOrEnd = (press: number) => (press % 2 === 0 ? 'Home' : 'End');
 
-test('[BR27] Home and End go where they say, two hundred times, while a colleague types in the same line', async () => {
+test('[BR27] Home and End go where they say, a hundred times, while a colleague types in the same line', async () => {
   const { maya, daniel } = await bothInOneLine('Carets under typing');
   const typing = await keepTyping(daniel);
   const missed: number[] = [];
-  for (let press = 0; press < 200; press++) {
+  for (let press = 0; press < 100; press++) {
     await maya.keyboard.press(homeOrEnd(press));
     if (!(await isCaretAt(maya, homeOrEnd(press)))) missed.push(press);
   }
-  expect(await typing.stop()).toBeGreaterThan(100);
+  expect(await typing.stop()).toBeGreaterThan(50);
   expect(missed).toEqual([]);
   for (const page of [maya, daniel]) await untilBlocks(page, [words]);
 });

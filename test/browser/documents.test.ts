@@ -37,8 +37,10 @@ test('[BR10] what one person creates, renames and archives shows in the list of 
 
 test('[BR11] an agreement from each template, and a blank one, opens with its text and can be written', async () => {
   const daniel = await app.browser.visit(app.server.url, 'daniel');
+  await openList(daniel);
+  const places = daniel.page.getByRole('navigation', { name: 'Alliance' });
   for (const { title, name } of templates) {
-    await openList(daniel);
+    await places.getByRole('link', { name: 'Agreements' }).click();
     await daniel.page.getByRole('button', { name: 'New agreement' }).click();
     await daniel.page.getByRole('menuitem', { name: title }).click();
     await textOf(daniel.page).waitFor();
