@@ -9,7 +9,12 @@ import classes from '../../ui/badge.module.css';
 import { waitWords } from './status-line.tsx';
 import type { Reader } from './who-signs.ts';
 
-const dayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+const dayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const yearFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** A day as short as it can be told: the line has room for little else, and the exact time stands in the hint. */
+const shortDay = (at: Date): string =>
+  (at.getFullYear() === new Date().getFullYear() ? dayFormat : yearFormat).format(at);
 
 /** Says since when a text is in force, and leads to it. */
 export function InForceBadge({ text, allianceId }: { text: InForceSummary; allianceId: AllianceId }) {
@@ -23,7 +28,7 @@ export function InForceBadge({ text, allianceId }: { text: InForceSummary; allia
         params={{ allianceId, documentId: text.documentId, proposalId: text.id }}
       >
         <IconCircleCheck size={16} aria-hidden />
-        In force since {dayFormat.format(at)}
+        In force since {shortDay(at)}
       </Link>
     </Tooltip>
   );
