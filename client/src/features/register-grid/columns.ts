@@ -24,7 +24,7 @@ const table: Readonly<Record<RiskField, Omit<Column, 'field'>>> = {
   category: { label: 'Category', width: 148, kind: 'choice' },
   likelihood: { label: 'Likelihood', width: 132, kind: 'choice' },
   impact: { label: 'Impact', width: 112, kind: 'choice' },
-  score: { label: 'Score', width: 124, kind: 'read' },
+  score: { label: 'Score', width: 148, kind: 'read' },
   trend: { label: 'Trend', width: 96, kind: 'read' },
   response: { label: 'Response', width: 112, kind: 'choice' },
   mitigation: { label: 'Mitigation', width: 260, kind: 'rich' },
