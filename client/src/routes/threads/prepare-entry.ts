@@ -1,5 +1,6 @@
 import { entryAdded } from '@entente/documents/entries/origins';
 import type { EntryId } from '@entente/documents/entries/entry-id';
+import { createYdoc } from '@entente/documents/yjs/create-ydoc';
 import * as Y from 'yjs';
 import type { BecomeKind } from '../../features/threads/becoming.ts';
 import { makeOfMessage, type Making } from './make-of-message.ts';
@@ -20,7 +21,7 @@ const originOf = async (kind: BecomeKind): Promise<object> =>
  * place of the only one can be asked for first (TD27). Undefined when nothing comes of the message.
  */
 export async function prepareEntry({ ydoc, ...making }: Making): Promise<PreparedEntry | undefined> {
-  const beside = new Y.Doc();
+  const beside = createYdoc();
   Y.applyUpdate(beside, Y.encodeStateAsUpdate(ydoc));
   const before = Y.encodeStateVector(beside);
   const entryId = await makeOfMessage({ ...making, ydoc: beside });
