@@ -31,7 +31,8 @@ import { keepByThemselves } from './versions/keep-by-themselves.ts';
 export interface ServiceOptions {
   readonly config: Config;
   readonly db: Database;
-  readonly pool: pg.Pool;
+  /** For the commits of the ledger: whatever else waits for the database, they do not wait behind it. */
+  readonly commits: pg.Pool;
   /** For the threads that open connections of their own. */
   readonly databaseUrl: string;
   readonly log: Logger;
@@ -48,7 +49,7 @@ const clientDist = fileURLToPath(new URL('../../client/dist', import.meta.url));
 
 /** Builds the parts of the server and wires them; in demo mode the demo alliance is there afterwards. */
 export async function startServices(options: ServiceOptions): Promise<Services> {
-  const { config, db, pool, databaseUrl, log } = options;
+  const { config, db, commits, databaseUrl, log } = options;
   const { origins, secret } = config;
   const signals = createSignals((error) => log.error({ err: error }, 'a listener to signals failed'));
   const auth = createAuth({ db, signals, log, secret, origins });
@@ -64,7 +65,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
   const snapshots = keepSnapshots({ db, replays, log });
   const sync = createSync({
     db,
-    ledger: createPostgresLedger(db, pool),
+    ledger: createPostgresLedger(db, commits),
     snapshots: createSnapshots({ db, replays, log }),
     signals,
     log,

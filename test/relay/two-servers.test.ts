@@ -1,4 +1,5 @@
 /** Two servers on one database, with one document open on both. */
+import { closeReasons } from '@entente/protocol/close-codes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDocument, readLedger, replay } from '../support/documents.ts';
 import { signIn, type SignedIn } from '../support/people.ts';
@@ -69,4 +70,28 @@ test('[RL71] a clientID that was first used at the other server is nobody elseâ€
   type(there.ydoc, 'still');
   await there.saved();
   there.close();
+});
+
+test('[WT5] while another session holds a document nothing of it is called saved, others go on, and afterwards nothing is lost', async () => {
+  const [held, free] = [await createDocument(maya), await createDocument(maya)];
+  const [page, other] = [await openPage(maya, held), await openPage(daniel, free)];
+  type(page.ydoc, 'before ');
+  await page.saved();
+  const stuck = await server.database.pool.connect();
+  await stuck.query('begin');
+  await stuck.query('select from document where id = $1 for update', [held]);
+
+  const [before, record] = [page.savedFrames, await readLedger(server.database.pool, held)];
+  type(page.ydoc, 'meanwhile');
+  type(other.ydoc, 'free');
+  expect((await page.closed).code).toBe(closeReasons.not_committed.code);
+  expect(page.savedFrames).toBe(before);
+  await other.saved();
+  expect(await readLedger(server.database.pool, held)).toEqual(record);
+
+  await stuck.query('rollback');
+  stuck.release();
+  const again = await openPage(maya, held, { ydoc: page.ydoc });
+  expect(plainTextOf(replay(await readLedger(server.database.pool, held)))).toBe('before meanwhile');
+  for (const one of [again, other]) one.close();
 });

@@ -1,5 +1,8 @@
+import { Socket } from 'node:net';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
+import type pg from 'pg';
+import { LendingPool } from './lending-pool.ts';
+import { ofRequests, type Patience } from './patience.ts';
 
 /** Runs typed queries, as the whole database or within one transaction. */
 export type Database = NodePgDatabase;
@@ -12,12 +15,32 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** A socket that breaks when nothing has come or gone for so long: the other end is lost or has stopped. */
+function silenceBreaks(ms: number): Socket {
+  const socket = new Socket();
+  const isLost = (): Error => Object.assign(new Error('the database fell silent'), { code: 'ETIMEDOUT' });
+  return socket.setTimeout(ms, () => socket.destroy(isLost()));
+}
+
 /**
- * Opens a pool of connections to PostgreSQL 15 or newer.
+ * Opens a pool of connections to PostgreSQL 15 or newer. Nothing waits for it for ever (WT1).
  * @param onError told of a connection that broke while idle; the pool replaces it
+ * @param patience that of the kind of work which the pool is for
  */
-export function openDatabase(url: string, onError: (error: Error) => void): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+export function openDatabase(
+  url: string,
+  onError: (error: Error) => void,
+  { connectMs, lockMs, statementMs, idleMs, silenceMs }: Patience = ofRequests,
+): OpenDatabase {
+  const pool = new LendingPool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: connectMs,
+    lock_timeout: lockMs,
+    statement_timeout: statementMs,
+    idle_in_transaction_session_timeout: idleMs,
+    stream: () => silenceBreaks(silenceMs),
+  });
   pool.on('error', onError);
   return { db: drizzle({ client: pool }), pool, close: () => pool.end() };
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { ofLongWork } from './patience.ts';
 
 /** Any number will do, as long as it is not the one of the embedded database's lock. */
 const migrationLockKey = 4_726_002;
@@ -11,7 +12,7 @@ const migrationLockKey = 4_726_002;
  * each other. Each step is applied whole or not at all.
  */
 export async function runMigrations(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ofLongWork.connectMs });
   await client.connect();
   try {
     await client.query(`SELECT pg_advisory_lock(${migrationLockKey})`);

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { allianceId as allianceIdType, type DocumentId } from '@entente/protocol/ids';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
@@ -45,6 +46,9 @@ async function seedAgreement(
 }
 
 async function seed(tx: Database): Promise<void> {
+  // Another server that starts may be making it, which takes longer than a request would wait.
+  await tx.execute(sql`set local lock_timeout = '5min'`);
+  await tx.execute(sql`set local statement_timeout = '5min'`);
   if (!(await claimAlliance(tx))) return;
   const actors = await seedPeople(tx);
   const [founder, partner] = [...actors.values()].filter((actor) => actor.role === 'liaison');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { errorBody } from '@entente/protocol/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ofRequests } from '../db/patience.ts';
 import { createApp } from './app.ts';
 import { codeOf, openBrowser } from './testing/browser.ts';
 import { signUp, startAlliance, type TestAlliance } from './testing/people.ts';
@@ -110,6 +111,24 @@ describe('[HT3] what nobody expected', () => {
     pool.query = kept;
     expect((await browser.get('/health')).status).toBe(200);
     await away.close();
+  });
+
+  it('[WT4] what another session holds is unavailable for who asks for it, for nobody else, and goes when it is let go of', async () => {
+    const own = await createTestApp({ patience: { ...ofRequests, lockMs: 200 } });
+    const { founder, allianceId } = await startAlliance(own);
+    const address = `/api/alliances/${allianceId}/documents`;
+    const { id } = (await founder.browser.post(address, good)).body as { id: string };
+    const stuck = await own.database.pool.connect();
+    await stuck.query('begin');
+    await stuck.query('select from document where id = $1 for update', [id]);
+    const rename = () => founder.browser.patch(`/api/documents/${id}`, { title: 'y' });
+    const held = await rename();
+    expect([held.status, codeOf(held)]).toEqual([503, 'unavailable']);
+    expect((await founder.browser.post(address, good)).status).toBe(200);
+    await stuck.query('rollback');
+    stuck.release();
+    expect((await rename()).body).toMatchObject({ title: 'y' });
+    await own.close();
   });
 });
 

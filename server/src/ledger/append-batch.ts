@@ -123,14 +123,18 @@ async function appendAll(pool: pg.Pool, batch: Batch): Promise<Map<DocumentId, O
   return new Map(result.rows.map((row) => [row.document_id, 'forbidden']));
 }
 
+/** Waiting for what another session has locked took too long (PostgreSQL's `lock_timeout`). */
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /** What a failure says of the rows; undefined when it is the database that is at fault, and nothing is known of them. */
 function obstacleIn(error: unknown): Obstacle | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === UNIQUE_VIOLATION) return 'conflict';
+  if (code === LOCK_NOT_AVAILABLE) return 'locked';
   return AT_FAULT.test(code) ? 'unkeepable' : undefined;
 }
 
-/** One document by itself, after a batch in which somebody's rows were at fault. */
+/** One document by itself, after a batch in which one was at fault or held by another session. */
 async function appendOne(pool: pg.Pool, batch: Batch): Promise<Map<DocumentId, Obstacle>> {
   try {
     return await appendAll(pool, batch);

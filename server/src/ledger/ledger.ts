@@ -50,7 +50,9 @@ export type Obstacle =
   /** One of the authors may not edit, or the document is archived. */
   | 'forbidden'
   /** The database cannot keep what it holds. */
-  | 'unkeepable';
+  | 'unkeepable'
+  /** Some other session holds it and does not come to an end. */
+  | 'locked';
 
 export interface Ledger {
   /**

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { AllianceId, DocumentId } from '@entente/protocol/ids';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../db/database.ts';
+import { ofCommits } from '../db/patience.ts';
 import { alliance, allianceFirm, firm, member } from '../db/schema/alliances.ts';
 import { document, ledger as ledgerTable } from '../db/schema/documents.ts';
 import { user } from '../db/schema/people.ts';
@@ -14,6 +16,10 @@ beforeAll(async () => {
   database = await createTestDatabase();
 });
 afterAll(() => database.close());
+
+const fail = (error: Error): never => {
+  throw error;
+};
 
 async function addMember(allianceId: AllianceId, { userId, firmId }: Writer): Promise<void> {
   const { db } = database;
@@ -101,6 +107,31 @@ describe('the ledger in PostgreSQL', () => {
     expect(outcome).toEqual(new Map([[theirs.documentId, 'unkeepable']]));
     expect(await ledger.loadAfter(theirs.documentId, 0)).toEqual([]);
     expect(await ledger.loadAfter(ours.documentId, 0)).toHaveLength(1);
+  });
+
+  test('[LG10] a document that another session holds keeps back itself and no other', async () => {
+    const [held, free] = [await createDocument(), await createDocument()];
+    const impatient = openDatabase(database.url, fail, { ...ofCommits, lockMs: 200 });
+    const ledger = createPostgresLedger(impatient.db, impatient.pool);
+    const rows = [held, free].map(({ documentId, anna }) => ({
+      documentId,
+      seq: 1,
+      ...anna,
+      bytes: new Uint8Array([1]),
+    }));
+    const stuck = await database.pool.connect();
+    await stuck.query('begin');
+    await stuck.query('select from document where id = $1 for update', [held.documentId]);
+    const outcome = await ledger.append({ rows, bindings: [], schemas: new Map() });
+    expect(outcome).toEqual(new Map([[held.documentId, 'locked']]));
+    expect(await ledger.loadAfter(held.documentId, 0)).toEqual([]);
+    expect(await ledger.loadAfter(free.documentId, 0)).toHaveLength(1);
+    await stuck.query('rollback');
+    stuck.release();
+    expect(await ledger.append({ rows: rows.slice(0, 1), bindings: [], schemas: new Map() })).toEqual(
+      new Map(),
+    );
+    await impatient.close();
   });
 
   test('[LG3] an archived document takes nothing', async () => {

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { openDatabase, type OpenDatabase } from '../db/database.ts';
+import { openDatabase } from '../db/database.ts';
 import { runMigrations } from '../db/migrate.ts';
-import { startServices, type Services } from '../services.ts';
+import { ofCommits } from '../db/patience.ts';
+import { startServices } from '../services.ts';
 import { listen } from './listen.ts';
 import { startDatabase } from './start-database.ts';
 
@@ -39,11 +40,20 @@ export async function runServer(config: Config, log: Logger): Promise<RunningSer
   }
 }
 
+/** The pools of this process: the commits of the ledger have their own. */
+function openPools(url: string, log: Logger) {
+  const onError = (error: Error) => log.warn(error, 'a database connection broke; the pool replaces it');
+  const open = openDatabase(url, onError);
+  const commits = openDatabase(url, onError, ofCommits);
+  const close = async (): Promise<void> => {
+    await Promise.all([open.close(), commits.close()]);
+  };
+  return { db: open.db, commits: commits.pool, close };
+}
+
 async function serve(config: Config, url: string, log: Logger): Promise<{ stop(): Promise<void> }> {
-  const open = openDatabase(url, (error) =>
-    log.warn(error, 'a database connection broke; the pool replaces it'),
-  );
-  const services = await startServices({ config, db: open.db, pool: open.pool, databaseUrl: url, log });
+  const { db, commits, close } = openPools(url, log);
+  const services = await startServices({ config, db, commits, databaseUrl: url, log });
   try {
     const listener = await listen(services, { port: config.port, isLocal: !config.isProduction });
     return {
@@ -51,16 +61,12 @@ async function serve(config: Config, url: string, log: Logger): Promise<{ stop()
         listener.stopAccepting();
         await services.drain();
         await listener.close(graceMs);
-        await open.close();
+        await close();
       },
     };
   } catch (error) {
-    await closeAll(services, open);
+    await services.drain();
+    await close();
     throw error;
   }
-}
-
-async function closeAll(services: Services, open: OpenDatabase): Promise<void> {
-  await services.drain();
-  await open.close();
 }

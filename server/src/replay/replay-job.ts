@@ -34,4 +34,6 @@ export interface ReplayAnswers {
 
 /** What comes back from the thread. */
 export type ReplayMessage =
-  { readonly answer: ReplayAnswers[ReplayJob['kind']] } | { readonly error: string };
+  | { readonly answer: ReplayAnswers[ReplayJob['kind']] }
+  /** `isAway`: the database could not see to it in time. */
+  | { readonly error: string; readonly isAway: boolean };

@@ -3,10 +3,11 @@
  * thread that ends is started again with the next one.
  */
 import { Worker } from 'node:worker_threads';
+import { AppError } from '@entente/protocol/errors';
 import type { ReplayAnswers, ReplayJob, ReplayMessage } from './replay-job.ts';
 
 export interface ReplayThread {
-  /** @throws {Error} the record could not be read, or the thread ended */
+  /** @throws {Error} the record could not be read, or the thread ended; {AppError} unavailable */
   run<Kind extends ReplayJob['kind']>(job: Extract<ReplayJob, { kind: Kind }>): Promise<ReplayAnswers[Kind]>;
   /** Ends what is under way, which fails. The next job would start another thread. */
   end(): Promise<void>;
@@ -23,8 +24,9 @@ function ask(worker: Worker, job: ReplayJob): Promise<ReplayAnswers[ReplayJob['k
     };
     const onMessage = (message: ReplayMessage): void => {
       settle();
-      if ('error' in message) reject(new Error(`a record could not be replayed: ${message.error}`));
-      else resolve(message.answer);
+      if ('answer' in message) return resolve(message.answer);
+      const cause = new Error(`a record could not be replayed: ${message.error}`);
+      reject(message.isAway ? new AppError('unavailable', { cause }) : cause);
     };
     const onEnd = (cause: unknown): void => {
       settle();

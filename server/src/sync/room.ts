@@ -162,6 +162,8 @@ export class Room implements Contributor {
         return this.#giveUp('access_changed', undefined);
       case 'unkeepable':
         return this.#giveUp('not_committed', new Error('the database cannot keep what an edit holds'));
+      case 'locked':
+        return this.#giveUp('not_committed', new Error('another session holds the document'));
     }
   }
 

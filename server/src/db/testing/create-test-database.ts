@@ -3,6 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type {} from './global-setup.ts';
 import { openDatabase, type OpenDatabase } from '../database.ts';
+import type { Patience } from '../patience.ts';
 import { templateName, withDatabase } from './test-address.ts';
 
 /** A migrated, empty database that nobody else sees. */
@@ -15,14 +16,18 @@ export interface TestDatabase extends OpenDatabase {
  * beside this file.
  * @param template another database to copy, in which nobody is at that moment
  */
-export async function createTestDatabase(template = templateName): Promise<TestDatabase> {
+export async function createTestDatabase(
+  template = templateName,
+  patience?: Patience,
+): Promise<TestDatabase> {
   const serverUrl = inject('testDatabaseUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await runOnce(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = withDatabase(serverUrl, name);
-  const open = openDatabase(url, (error) => {
+  const onError = (error: Error) => {
     throw error;
-  });
+  };
+  const open = openDatabase(url, onError, patience);
   return {
     ...open,
     url,

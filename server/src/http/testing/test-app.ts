@@ -5,6 +5,7 @@ import { createWritingTimes } from '../../authorship/read-authorship.ts';
 import { createTraceThread } from '../../authorship/trace-thread.ts';
 import { createTracedChanges } from '../../authorship/traced-changes.ts';
 import { createTestDatabase, type TestDatabase } from '../../db/testing/create-test-database.ts';
+import type { Patience } from '../../db/patience.ts';
 import { createScoreHistories } from '../../documents/score-histories.ts';
 import { createSignals, type Signal } from '../../events/signals.ts';
 import { createAuth } from '../../people/auth.ts';
@@ -38,13 +39,15 @@ interface TestAppOptions {
   readonly confirm?: ConfirmPerson;
   /** In place of paces that no test reaches. */
   readonly paces?: ThreadPaces;
+  /** Instead of that of requests. */
+  readonly patience?: Patience;
   readonly prepare?: (database: TestDatabase) => Promise<Pick<AppServices, 'demo'>>;
 }
 
 const keepLines = (lines: string[]) => ({ write: (line: string) => void lines.push(line) });
 
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(undefined, options.patience);
   const { db } = database;
   const { demo } = (await options.prepare?.(database)) ?? { demo: undefined };
   const sent: Signal[] = [];
