@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { closeReasons } from '@entente/protocol/close-codes';
 import type { DocumentId } from '@entente/protocol/ids';
+import { limits } from '@entente/protocol/limits';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectUndisturbed } from '../support/bystander.ts';
 import { createDocument, readLedger } from '../support/documents.ts';
@@ -140,7 +141,10 @@ describe('who breaks the connection', () => {
   test('[RL43] 200 connections that never finish their handshake, and 50 that never answer', async () => {
     const halves = await Promise.all(Array.from({ length: 200 }, openTcp));
     for (const socket of halves) socket.write(handshake(maya.cookie).slice(0, -2));
-    const silent = Array.from({ length: 50 }, () => new RawSocket({ ...maya, documentId }));
+    const silent = Array.from(
+      { length: 50 },
+      (_, at) => new RawSocket({ ...(at % 2 === 0 ? maya : daniel), documentId }),
+    );
     await Promise.all(silent.map((socket) => socket.until(() => socket.frames.length > 0)));
     for (const socket of silent) socket.ws.pause();
     await expectUndisturbedAnew();
@@ -148,6 +152,38 @@ describe('who breaks the connection', () => {
     for (const socket of silent) socket.ws.terminate();
   });
 });
+
+test('[RL44] of one person 64 sockets are heard; further ones are told to come back, others notice nothing', async () => {
+  const tomas = await signIn(server.url, 'tomas');
+  const most = limits.socketsOfPerson;
+  const held = Array.from({ length: most }, () => new RawSocket({ ...tomas, documentId }));
+  await Promise.all(held.map((socket) => socket.until(() => socket.frames.length > 0)));
+  const { code, sentence } = closeReasons.too_many_sockets;
+  expect(await knock({ ...tomas, documentId })).toEqual({ code, reason: sentence, frames: [] });
+  // From another device it is the same person.
+  const phone = await signIn(server.url, 'tomas');
+  expect(await knock({ ...phone, documentId: await createDocument(maya) })).toMatchObject({ code });
+  await expectUndisturbedAnew();
+
+  for (const socket of held.slice(1)) socket.ws.terminate();
+  await Promise.all(held.slice(1).map((socket) => socket.closed));
+  await expect.poll(() => comesIn(phone)).toBe(true);
+  expect(held[0]?.isClosed).toBe(false);
+  held[0]?.ws.close();
+});
+
+/** Whether the server lets a socket of theirs in. */
+async function comesIn(who: SignedIn): Promise<boolean> {
+  const socket = new RawSocket({ ...who, documentId });
+  const isIn = await socket
+    .until(() => socket.frames.length > 0)
+    .then(
+      () => true,
+      () => false,
+    );
+  socket.ws.terminate();
+  return isIn;
+}
 
 /** Somebody who comes now gets in as if nothing were. */
 async function expectUndisturbedAnew(): Promise<void> {

@@ -69,6 +69,11 @@ export const closeReasons = {
     action: 'retry',
     sentence: 'Something was missing in between. Sending everything again.',
   },
+  too_many_sockets: {
+    code: 4529,
+    action: 'retry',
+    sentence: 'Too many documents are open under your name. Close some of them.',
+  },
   access_changed: { code: 4510, action: 'retry', sentence: 'Your access has changed. Asking again.' },
 } as const satisfies Record<string, CloseMeaning>;
 

@@ -12,6 +12,11 @@ export const limits = {
   uncommittedUpdates: 1024,
   /** Bytes of those updates. Larger lets one person fill the memory of the server while the database is slow. */
   uncommittedBytes: 8 * 1024 * 1024,
+  /**
+   * Sockets of one person at one server, and lines of hints. Smaller refuses somebody with many tabs on several devices;
+   * larger lets one person hold more of the memory that waits in sockets (`backlogBytes` in each).
+   */
+  socketsOfPerson: 64,
   /** Levels of nesting in one JSON-like value inside an update. lib0 reads them by recursion. */
   valueDepth: 16,
   /** Bytes of a value that the kind has a rule for. A saved view is the longest; larger is work before it is refused. */

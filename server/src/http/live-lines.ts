@@ -1,7 +1,10 @@
 import type { LiveHint } from '@entente/protocol/api/live';
+import type { UserId } from '@entente/protocol/ids';
+import { limits } from '@entente/protocol/limits';
 import type { Actor } from '../access/actor.ts';
 import { isInAudience } from '../access/audience.ts';
 import type { Signal, Signals } from '../events/signals.ts';
+import { Tally } from '../tally.ts';
 import type { AllianceGrant } from './guards.ts';
 import { openLiveLine, type LiveLine } from './live-line.ts';
 
@@ -13,7 +16,10 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** The open lines of server-sent events of this process. */
 export interface LiveLines {
-  /** A line for somebody in their alliance; ends when their access changes, their session ends, or the server drains. */
+  /**
+   * A line for somebody in their alliance; ends when their access changes, their session ends, the server drains, or they
+   * have opened many since: a line whose reader was lost on the way is not told from one that is read for minutes.
+   */
   open(grant: AllianceGrant): ReadableStream<Uint8Array>;
   /** Ends every line and opens no more: the server is stopping, the pages come back to the next one. */
   drain(): void;
@@ -95,6 +101,9 @@ function tell(line: LiveLine, grant: AllianceGrant, signal: Signal): void {
 /** Lines that pass on what the process's signals say (HT8). */
 export function createLiveLines(signals: Signals, heartbeatMs: number = HEARTBEAT_MS): LiveLines {
   const lines = new Map<LiveLine, AllianceGrant>();
+  const held = new Tally(limits.socketsOfPerson);
+  const endOldest = (userId: UserId): void =>
+    [...lines].find(([, { session }]) => session.userId === userId)?.[0].end();
   let isDraining = false;
   const stopListening = signals.listen((signal) => {
     for (const [line, grant] of lines) tell(line, grant, signal);
@@ -104,11 +113,15 @@ export function createLiveLines(signals: Signals, heartbeatMs: number = HEARTBEA
   }, heartbeatMs).unref();
   return {
     open(grant) {
+      const { userId } = grant.session;
+      if (held.isFull(userId)) endOldest(userId);
+      held.take(userId);
       const lifeMs = grant.session.expiresAt.getTime() - Date.now();
       const expiry = setTimeout(() => line.end(), Math.min(lifeMs, LONGEST_TIMER_MS)).unref();
       const line = openLiveLine(() => {
         clearTimeout(expiry);
         lines.delete(line);
+        held.give(userId);
       });
       lines.set(line, grant);
       line.sendHeartbeat();

@@ -1,5 +1,6 @@
 import { liveHint, type LiveHint } from '@entente/protocol/api/live';
-import { documentId } from '@entente/protocol/ids';
+import { documentId, userId as userIdType } from '@entente/protocol/ids';
+import { limits } from '@entente/protocol/limits';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AllianceGrant } from './guards.ts';
@@ -139,6 +140,25 @@ describe('[HT8] the line of hints', () => {
     await late.read();
     expect((await late.read()).done).toBe(true);
   });
+});
+
+it('[HT8] of one person 64 lines are open: the oldest makes room, of others none is touched', async () => {
+  const lines = createLiveLines(test.services.signals);
+  const grant = grantUntil(new Date(Date.now() + 60_000));
+  const { actor, session } = grant;
+  const userId = userIdType.parse(randomUUID());
+  const other = lines.open({ actor: { ...actor, userId }, session: { ...session, userId } }).getReader();
+  const own = Array.from({ length: limits.socketsOfPerson + 1 }, () => lines.open(grant).getReader());
+  const { allianceId } = alliance;
+  const readAll = async ([first]: typeof own): Promise<number> => {
+    let chunks = 0;
+    while (first && !(await first.read()).done) chunks += 1;
+    return chunks;
+  };
+  expect(await readAll(own)).toBe(1);
+  test.services.signals.send({ kind: 'people_changed', allianceId });
+  lines.drain();
+  for (const reader of [own[1]!, own.at(-1)!, other]) expect(await readAll([reader])).toBe(2);
 });
 
 describe('[HT8] a reader who does not read', () => {

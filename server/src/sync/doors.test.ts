@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { DocumentId } from '@entente/protocol/ids';
+import { limits } from '@entente/protocol/limits';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
@@ -116,4 +117,24 @@ test('[RL55] when the decision fails the socket is told to come back', async () 
   });
   await doors.enter(ws, opening);
   expect(ws.close).toHaveBeenCalledWith(4500, expect.any(String));
+});
+
+test('[RL44] who comes with more sockets than one person may have, at once too, gets in with so many and no more', async () => {
+  const { doors, rooms } = createDoors();
+  const sockets = Array.from({ length: limits.socketsOfPerson + 5 }, createSocket);
+  await Promise.all(sockets.map((ws) => doors.enter(ws, opening)));
+  expect(doors.inside.size).toBe(limits.socketsOfPerson);
+  for (const ws of sockets.slice(-5)) expect(ws.close).toHaveBeenCalledWith(4529, expect.any(String));
+
+  rooms.open.mockClear();
+  const late = createSocket();
+  await doors.enter(late, opening);
+  expect(late.close).toHaveBeenCalledWith(4529, expect.any(String));
+  expect(rooms.open).not.toHaveBeenCalled();
+
+  sockets[0]!.emit('close');
+  const next = createSocket();
+  await doors.enter(next, opening);
+  expect(next.close).not.toHaveBeenCalled();
+  expect(doors.inside.size).toBe(limits.socketsOfPerson);
 });

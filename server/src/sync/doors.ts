@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { closeReasons, type CloseReason } from '@entente/protocol/close-codes';
 import type { DocumentId } from '@entente/protocol/ids';
+import { limits } from '@entente/protocol/limits';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import type { Session } from '../people/sessions.ts';
@@ -10,6 +11,7 @@ import { Connection } from './connection.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import { Tally } from '../tally.ts';
 import type { Opening } from './upgrade.ts';
 import { wrapSocket } from './ws-socket.ts';
 
@@ -49,6 +51,8 @@ interface Entrant {
 export class Doors {
   readonly #options: DoorsOptions;
   readonly #inside = new Map<Connection, Session>();
+  /** How many sockets each person has inside. */
+  readonly #seats = new Tally(limits.socketsOfPerson);
   #isShut = false;
   readonly #onTheWay = new Set<Entrant>();
 
@@ -100,6 +104,8 @@ export class Doors {
     const { rooms, readAccess, readSession } = this.#options;
     const admission = await admit(knock, { readSession: () => readSession(request.headers), readAccess });
     if (isRefusal(admission)) return admission;
+    // Before a room is opened for them.
+    if (this.#seats.isFull(admission.session.userId)) return 'too_many_sockets';
     return { admission, room: await rooms.open(admission.access.document.id) };
   }
 
@@ -112,6 +118,8 @@ export class Doors {
     const { session, access, params } = admission;
     const { heartbeat } = this.#options;
     if (this.#isShut || ws.readyState !== ws.OPEN) return closeWith(ws, 'restarting');
+    // Again: many of theirs may have been on the way in at once.
+    if (this.#seats.isFull(session.userId)) return closeWith(ws, 'too_many_sockets');
     const connection: Connection = new Connection({
       socket: wrapSocket(ws, stream),
       access,
@@ -119,11 +127,13 @@ export class Doors {
       room,
       onClosed: () => {
         this.#inside.delete(connection);
+        this.#seats.give(session.userId);
         heartbeat.remove(connection);
         this.#leaveIfEmpty(room);
       },
     });
     this.#inside.set(connection, session);
+    this.#seats.take(session.userId);
     heartbeat.add(ws, connection, session.expiresAt);
     ws.on('message', (data, isBinary) => connection.receive(toFrame(data, isBinary)));
     ws.on('close', () => connection.left());

@@ -52,7 +52,8 @@ export function readRelayOptions(args: string[]): RelayOptions {
     },
   });
   return {
-    rooms: Math.floor(readNumber('rooms', values.rooms, [1, 200])),
+    // Each of the four people is in every room, and one person has at most 64 sockets (RL44).
+    rooms: Math.floor(readNumber('rooms', values.rooms, [1, 64])),
     rate: readNumber('rate', values.rate, [2, 50_000]),
     // Hocuspocus closes who has said nothing for a minute, and the two who only read say nothing.
     seconds: readNumber('seconds', values.seconds, [0.5, 40]),
