@@ -3,7 +3,7 @@ import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { followChange } from './follow-change.ts';
+import { followChange, followSteps, type Followed } from './follow-change.ts';
 import type { Stretch } from './text-in-sight.ts';
 
 /** Some words that a thread is about, as ProseMirror positions. */
@@ -86,14 +86,23 @@ export function showAnew(doc: Node, before: FollowedThreads, shown: ShownThreads
   return { ...shown, told: shown.marks, drawnIn, decorations: draw(doc, { ...shown, drawnIn }) };
 }
 
-type Move = (position: number, side: 'start' | 'end') => number;
-
-/** Marks that have no words left are shown no more until they are told again. */
-const moveAll = (marks: readonly ThreadMark[], move: Move): ThreadMark[] =>
-  marks.flatMap((mark) => {
-    const [from, to] = [move(mark.from, 'start'), move(mark.to, 'end')];
-    return from < to ? [{ ...mark, from, to }] : [];
-  });
+/**
+ * Marks that have no words left are shown no more until they are told again. This runs with every key, so whatever stands
+ * before or behind the change is moved without asking where to.
+ */
+function moveAll(marks: readonly ThreadMark[], { from, to, by, move }: Followed): ThreadMark[] {
+  const moved: ThreadMark[] = [];
+  for (const mark of marks) {
+    if (mark.to < from) moved.push(mark);
+    else if (mark.from > to)
+      moved.push({ id: mark.id, from: mark.from + by, to: mark.to + by, isOpen: mark.isOpen });
+    else {
+      const [start, end] = [move(mark.from, 'start'), move(mark.to, 'end')];
+      if (start < end) moved.push({ ...mark, from: start, to: end });
+    }
+  }
+  return moved;
+}
 
 /** What a text shows after an edit. */
 export function followEdit(tr: Transaction, before: FollowedThreads): FollowedThreads {
@@ -102,11 +111,9 @@ export function followEdit(tr: Transaction, before: FollowedThreads): FollowedTh
   const { mapping, doc } = tr;
   // Yjs replaces the whole document for a colleague's edit, in which what was mapped would be lost.
   const isTheirs = isChangeOrigin(tr);
-  const move: Move = isTheirs
-    ? followChange(tr.before, doc)
-    : (position, side) => mapping.map(position, side === 'start' ? 1 : -1);
-  const drawnIn = drawn && { from: move(drawn.from, 'end'), to: move(drawn.to, 'start') };
-  const followed = { ...before, marks: moveAll(before.marks, move), drawnIn };
+  const change = isTheirs ? followChange(tr.before, doc) : followSteps(tr);
+  const drawnIn = drawn && { from: change.move(drawn.from, 'end'), to: change.move(drawn.to, 'start') };
+  const followed = { ...before, marks: moveAll(before.marks, change), drawnIn };
   return {
     ...followed,
     decorations: isTheirs ? draw(doc, followed) : before.decorations.map(mapping, doc),

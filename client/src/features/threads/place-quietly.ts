@@ -9,13 +9,13 @@ import type { Pauses } from './pauses.ts';
 /** Longer than the pause between two keys: nothing is placed while somebody types. */
 const SETTLE_MS = 250;
 
-/** While people type without a pause, places become so old, and then all of them are worked out at once … */
+/** While others type without a pause, places become so old, and then all of them are worked out at once … */
 const LONGEST_MS = 2000;
 
 /** … or so many times older than that takes: marks follow the text meanwhile, and typing comes first. */
 const TIMES_ITS_COST = 40;
 
-/** Threads that are placed before the clock is looked at again: fewer look too often, more may hold up a frame. */
+/** Threads that are placed, or blocks read, before the clock is looked at again: fewer look too often, more hold up a frame. */
 const AT_ONCE = 20;
 
 interface Placed {
@@ -27,12 +27,12 @@ interface Placed {
 
 /**
  * Places threads now and whenever the document has come to rest, a few at a time while the page has nothing else to do; an
- * edit in between begins it anew (TD2).
+ * edit in between begins it anew (TD2). Others who type on and on are not waited for; whoever types on this page is.
  * @returns how to end it
  */
 export function placeQuietly({ kind, ydoc, threads, onPlaced }: Placed, pauses: Pauses): () => void {
   let callOff = (): void => undefined;
-  /** When the places that were told last became old. */
+  /** When the places that were told last became old, or somebody last typed on this page. */
   let oldSince: number | undefined;
   let costMs = 0;
   const longestMs = (): number => Math.max(LONGEST_MS, TIMES_ITS_COST * costMs);
@@ -45,7 +45,7 @@ export function placeQuietly({ kind, ydoc, threads, onPlaced }: Placed, pauses: 
       const { value, done } = turn.next();
       const thread = threads[found.length];
       if (done || thread === undefined) return false;
-      found.push([thread.id, value]);
+      if (value !== undefined) found.push([thread.id, value]);
       return true;
     };
     const isLate = oldSince !== undefined && pauses.now() - oldSince >= longestMs();
@@ -63,16 +63,18 @@ export function placeQuietly({ kind, ydoc, threads, onPlaced }: Placed, pauses: 
     };
     callOff = pauses.whenIdle(goOn);
   };
-  const wait = (): void => {
+  const wait = (isOurs: boolean): void => {
     callOff();
+    if (isOurs) oldSince = pauses.now();
     oldSince ??= pauses.now();
     const leftMs = Math.max(0, oldSince + longestMs() - pauses.now());
     callOff = pauses.after(Math.min(SETTLE_MS, leftMs), begin);
   };
   begin();
-  ydoc.on('update', wait);
+  const onUpdate = (...told: [Uint8Array, unknown, Y.Doc, Y.Transaction]): void => wait(told[3].local);
+  ydoc.on('update', onUpdate);
   return () => {
-    ydoc.off('update', wait);
+    ydoc.off('update', onUpdate);
     callOff();
   };
 }

@@ -1,7 +1,7 @@
 import type { Place } from '@entente/documents/anchors/place';
 import type { DocumentKind } from '@entente/protocol/api/documents';
 import type { ThreadSummary } from '@entente/protocol/api/threads';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type * as Y from 'yjs';
 import type { Places } from './order-threads.ts';
 import { pausesOfPage } from './pauses.ts';
@@ -20,7 +20,9 @@ const keepIfSame = (before: Places, after: Places): Places =>
 export function usePlaces(kind: DocumentKind, ydoc: Y.Doc, threads: readonly ThreadSummary[]): Places {
   const [places, setPlaces] = useState(nowhere);
   useEffect(() => {
-    const onPlaced = (next: Places): void => setPlaces((before) => keepIfSame(before, next));
+    // The whole page is drawn again for them: the next key need not wait for that.
+    const onPlaced = (next: Places): void =>
+      startTransition(() => setPlaces((before) => keepIfSame(before, next)));
     return placeQuietly({ kind, ydoc, threads, onPlaced }, pausesOfPage);
   }, [kind, ydoc, threads]);
   return places;

@@ -3,6 +3,7 @@ import type { Anchor, PassageAnchor, TextName } from '@entente/protocol/anchor';
 import type { DocumentKind } from '@entente/protocol/api/documents';
 import type * as Y from 'yjs';
 import { hasField } from './anchor-fields.ts';
+import { AGREEMENT_ROOT } from '../agreement/schema.ts';
 import { textKey, textsAround } from './document-texts.ts';
 import { readStanding } from './entry-standing.ts';
 import { findByNeighbours } from './find-by-neighbours.ts';
@@ -34,6 +35,13 @@ class Placing {
     const known = this.#indexes.get(root) ?? new TextIndex(root);
     this.#indexes.set(root, known);
     return known;
+  }
+
+  /** Makes the index of a long text, a block at a time; those of entries are made as they are asked for. */
+  *prepare(): Generator<undefined> {
+    if (this.#kind !== 'agreement') return;
+    const root = this.#ydoc.getXmlFragment(AGREEMENT_ROOT);
+    this.#indexes.set(root, yield* TextIndex.inTurn(root));
   }
 
   #textsAround(name: TextName): readonly IndexedText[] {
@@ -107,18 +115,24 @@ function passageIn(texts: readonly IndexedText[], found: PlaceInText): Place {
 }
 
 /**
- * Where each of these anchors is, one after the other. Indexes of texts are made once for all of them: what has been told is
- * true as long as the document stays as it is, and whoever goes on after an edit is told nonsense.
+ * Where each of these anchors is, one after the other, and before that, several times `undefined`: the text is read. All this
+ * is true as long as the document stays as it is, and whoever goes on after an edit is told nonsense.
  */
-export function* placeInTurn(kind: DocumentKind, ydoc: Y.Doc, anchors: readonly Anchor[]): Generator<Place> {
+export function* placeInTurn(
+  kind: DocumentKind,
+  ydoc: Y.Doc,
+  anchors: readonly Anchor[],
+): Generator<Place | undefined> {
   const placing = new Placing(kind, ydoc);
+  if (anchors.some((anchor) => anchor.kind === 'passage')) yield* placing.prepare();
   for (const anchor of anchors) yield placing.place(anchor);
 }
 
 /** Where each of these anchors is, in the same order. */
-export const placeAnchors = (kind: DocumentKind, ydoc: Y.Doc, anchors: readonly Anchor[]): Place[] => [
-  ...placeInTurn(kind, ydoc, anchors),
-];
+export function placeAnchors(kind: DocumentKind, ydoc: Y.Doc, anchors: readonly Anchor[]): Place[] {
+  const placing = new Placing(kind, ydoc);
+  return anchors.map((anchor) => placing.place(anchor));
+}
 
 /** Where an anchor is. For many of one document call `placeAnchors`. */
 export function placeAnchor(kind: DocumentKind, ydoc: Y.Doc, anchor: Anchor): Place {

@@ -2,7 +2,7 @@
 import type { IdRun } from '@entente/protocol/anchor';
 import type * as Y from 'yjs';
 import { agreementSchema } from '../agreement/schema.ts';
-import { listRuns, type TypedRun } from '../authorship/list-runs.ts';
+import { listRuns, listRunsInTurn, type TypedRun } from '../authorship/list-runs.ts';
 import { readWords } from './read-words.ts';
 
 /** From where to where in the words of a text, in UTF-16 units. */
@@ -44,15 +44,21 @@ export class TextIndex {
   #words: string | undefined;
   readonly #length: number;
 
-  constructor(root: Y.XmlFragment) {
+  /** @param runs those of the text, where they are known */
+  constructor(root: Y.XmlFragment, runs = listRuns(root, agreementSchema)) {
     this.#root = root;
     let offset = 0;
-    this.#runs = listRuns(root, agreementSchema).map((run) => {
+    this.#runs = runs.map((run) => {
       const placed = { ...run, offset };
       offset += lengthOf(run);
       return placed;
     });
     this.#length = offset;
+  }
+
+  /** Makes one a block at a time. The text must stay as it is until the end. */
+  static *inTurn(root: Y.XmlFragment): Generator<undefined, TextIndex> {
+    return new TextIndex(root, yield* listRunsInTurn(root, agreementSchema));
   }
 
   /** All its characters side by side, line ends left out, as an anchor quotes them. Read at the first use. */

@@ -43,12 +43,21 @@ function listNode(node: unknown, start: number, into: { schema: Schema; runs: Ty
   return listChildren(node, start + 1, into) + 1;
 }
 
-function listChildren(
+const listChildren = (
   type: Y.XmlFragment,
   start: number,
   into: { schema: Schema; runs: TypedRun[] },
-): number {
-  return type.toArray().reduce<number>((at, child) => listNode(child, at, into), start);
+): number => type.toArray().reduce<number>((at, child) => listNode(child, at, into), start);
+
+/** Lists the runs of a text as `listRuns` does, and pauses after each block. The text must stay as it is until the end. */
+export function* listRunsInTurn(root: Y.XmlFragment, schema: Schema): Generator<undefined, TypedRun[]> {
+  const runs: TypedRun[] = [];
+  let at = 0;
+  for (const block of root.toArray()) {
+    at = listNode(block, at, { schema, runs });
+    yield;
+  }
+  return runs;
 }
 
 /** The runs of a text that an editor is bound to, in the order of the text, with their places in that editor. */
