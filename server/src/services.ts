@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createScoreHistories } from './documents/score-histories.ts';
+import { hearAccess } from './events/hear-access.ts';
 import { createSignals } from './events/signals.ts';
 import { createApp } from './http/app.ts';
 import { createLiveLines } from './http/live-lines.ts';
@@ -73,6 +74,8 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     hints,
     readSession: (headers) => readSession(auth, headers),
   });
+  // Before the first socket is let in, so that nothing is missed in between.
+  const stopHearing = await hearAccess({ databaseUrl, signals, log });
   return {
     app: createApp({
       db,
@@ -94,7 +97,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     async drain() {
       live.drain();
       await sync.drain();
-      await Promise.all([keeping.stop(), restores.stop(), reminding.stop()]);
+      await Promise.all([stopHearing(), keeping.stop(), restores.stop(), reminding.stop()]);
       // A snapshot under way is given up: another start makes it.
       await Promise.all([snapshots.stop(), replays.end(), traces.end()]);
     },

@@ -2,7 +2,8 @@
 import { closeReasons } from '@entente/protocol/close-codes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDocument, readLedger, replay } from '../support/documents.ts';
-import { signIn, type SignedIn } from '../support/people.ts';
+import { command, signIn, type SignedIn } from '../support/people.ts';
+import { knock } from '../support/raw-socket.ts';
 import { openPage } from '../support/relay-page.ts';
 import { startRelayServer, type RelayServer } from '../support/relay-server.ts';
 import { contentOf, forge, hasText, plainTextOf, textOf, type } from '../support/text.ts';
@@ -70,6 +71,55 @@ test('[RL71] a clientID that was first used at the other server is nobody elseâ€
   type(there.ydoc, 'still');
   await there.saved();
   there.close();
+});
+
+/** A line of hints at a server. */
+async function openLine(who: SignedIn, url: string): Promise<{ ended: Promise<void> }> {
+  const line = await fetch(`${url}/api/alliances/${who.allianceId}/live`, {
+    headers: { cookie: who.cookie },
+  });
+  expect(line.status).toBe(200);
+  return { ended: line.text().then(() => undefined) };
+}
+
+test('[RL73] what is taken away at one server, or by hand, is taken away at the other, and nobody else notices', async () => {
+  const there = elsewhere.url;
+  const { pool } = server.database;
+  const [documentId, other] = [await createDocument(maya), await createDocument(maya)];
+  const [desk, phone] = [await signIn(server.url, 'maya'), await signIn(there, 'maya')];
+  const line = await openLine(desk, there);
+  const pages = [
+    await openPage(desk, documentId, { url: there }),
+    await openPage(desk, other, { url: there }),
+  ];
+  const kept = await openPage(phone, documentId);
+  await command(desk, '/api/auth/sign-out');
+  for (const page of pages) expect((await page.closed).code).toBe(4401);
+  await line.ended;
+
+  const bystander = await openPage(daniel, other, { url: there });
+  await command(maya, `/api/documents/${documentId}/archive`);
+  expect((await kept.closed).code).toBe(4510);
+  expect((await openPage(phone, documentId)).welcome).toMatchObject({ canEdit: false });
+
+  const tomas = await openPage(await signIn(there, 'tomas'), other);
+  const demoted = await signIn(there, 'tomas');
+  await pool.query(`update member set role = 'viewer' where user_id = $1`, [demoted.userId]);
+  expect((await tomas.closed).code).toBe(4510);
+  const viewer = await openPage(demoted, other);
+  expect(viewer.welcome).toEqual({ role: 'viewer', canEdit: false });
+
+  // Their connections that listen are ended: what is taken away then is found when they listen again.
+  const ending = `select pid, pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query ~ '^(listen|select 1$)' and pid <> pg_backend_pid()`;
+  expect((await pool.query(ending)).rowCount).toBe(2);
+  await pool.query('delete from member where user_id = $1', [demoted.userId]);
+  expect((await viewer.closed).code).toBe(4510);
+  expect(await knock({ ...demoted, documentId: other })).toMatchObject({ code: 4404, frames: [] });
+  expect(bystander.socket.isClosed).toBe(false);
+  type(bystander.ydoc, 'undisturbed');
+  await bystander.saved();
+  bystander.close();
 });
 
 test('[WT5] while another session holds a document nothing of it is called saved, others go on, and afterwards nothing is lost', async () => {

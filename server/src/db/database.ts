@@ -1,8 +1,8 @@
-import { Socket } from 'node:net';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { LendingPool } from './lending-pool.ts';
 import { ofRequests, type Patience } from './patience.ts';
+import { silenceBreaks } from './silence-breaks.ts';
 
 /** Runs typed queries, as the whole database or within one transaction. */
 export type Database = NodePgDatabase;
@@ -13,13 +13,6 @@ export interface OpenDatabase {
   readonly pool: pg.Pool;
   /** Resolves when every connection is closed; queries under way finish first. */
   close(): Promise<void>;
-}
-
-/** A socket that breaks when nothing has come or gone for so long: the other end is lost or has stopped. */
-function silenceBreaks(ms: number): Socket {
-  const socket = new Socket();
-  const isLost = (): Error => Object.assign(new Error('the database fell silent'), { code: 'ETIMEDOUT' });
-  return socket.setTimeout(ms, () => socket.destroy(isLost()));
 }
 
 /**

@@ -39,7 +39,9 @@ export type Signal =
   | { readonly kind: 'people_changed'; readonly allianceId: AllianceId }
   /** What this person may do in the alliance is to be decided again. */
   | { readonly kind: 'access_changed'; readonly allianceId: AllianceId; readonly userId: UserId }
-  | { readonly kind: 'session_ended'; readonly sessionId: string };
+  | { readonly kind: 'session_ended'; readonly sessionId: string }
+  /** Sessions may have ended and accesses changed without our having heard of it. */
+  | { readonly kind: 'access_unheard' };
 
 export interface Signals {
   /** Tells every listener, in the order they came, before it returns. */

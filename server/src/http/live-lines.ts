@@ -31,6 +31,8 @@ function isOver(signal: Signal, { actor, session }: AllianceGrant): boolean {
       return signal.sessionId === session.sessionId;
     case 'access_changed':
       return signal.allianceId === actor.allianceId && signal.userId === actor.userId;
+    case 'access_unheard':
+      return true;
     case 'document_changed':
     case 'document_written':
     case 'people_changed':
@@ -86,6 +88,7 @@ function hintFor(signal: Signal, { actor }: AllianceGrant): LiveHint | undefined
     case 'people_changed':
       return signal.allianceId === actor.allianceId ? { kind: 'people' } : undefined;
     case 'access_changed':
+    case 'access_unheard':
     case 'session_ended':
     case 'restored':
       return undefined;

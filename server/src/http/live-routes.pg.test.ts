@@ -123,6 +123,12 @@ describe('[HT8] the line of hints', () => {
     expect(await kept.nextHint()).toEqual({ kind: 'people' });
   });
 
+  it('ends for everybody when what was taken away may not have been heard [RL73]', async () => {
+    const line = await openLine(await memberOf(alliance.ownFirmId));
+    test.services.signals.send({ kind: 'access_unheard' });
+    await line.ended();
+  });
+
   it('is not opened for a stranger', async () => {
     const { browser } = await signUp(test);
     expect(codeOf(await browser.get(`/api/alliances/${alliance.allianceId}/live`))).toBe('not_found');

@@ -1,5 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { userId, type UserId } from '@entente/protocol/ids';
+import { and, gt, inArray } from 'drizzle-orm';
+import type { Database } from '../db/database.ts';
+import { session } from '../db/schema/people.ts';
 import type { Auth } from './auth.ts';
 
 /** Somebody who is signed in, on one device. */
@@ -51,4 +54,14 @@ export async function readSessionAndRefresh(auth: Auth, headers: Headers): Promi
 function cookieOnly(headers: Headers | IncomingHttpHeaders): Headers {
   const cookie = headers instanceof Headers ? headers.get('cookie') : headers.cookie;
   return new Headers(cookie ? { cookie } : {});
+}
+
+/** Those of these sessions that have neither ended nor expired. */
+export async function readLivingSessions(
+  db: Database,
+  sessionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const isLiving = and(inArray(session.id, [...sessionIds]), gt(session.expiresAt, new Date()));
+  const rows = await db.select({ id: session.id }).from(session).where(isLiving);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -7,7 +7,7 @@ import type { Database } from '../db/database.ts';
 import type { Signals } from '../events/signals.ts';
 import { createGroupCommit } from '../ledger/group-commit.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Session } from '../people/sessions.ts';
+import { readLivingSessions, type Session } from '../people/sessions.ts';
 import type { Snapshots } from '../snapshots/snapshots.ts';
 import type { ReadAccess } from './admit.ts';
 import { Doors } from './doors.ts';
@@ -81,7 +81,12 @@ export function createSync(options: SyncOptions): Sync {
   const heartbeat = startHeartbeat();
   const readAccess: ReadAccess = (userId, documentId) => readDocumentAccess(db, userId, documentId);
   const doors = new Doors({ rooms, heartbeat, readSession, readAccess, log });
-  const stopFollowing = followSignals(signals, { doors, readAccess, log });
+  const stopFollowing = followSignals(signals, {
+    doors,
+    readAccess,
+    readLiving: (sessionIds) => readLivingSessions(db, sessionIds),
+    log,
+  });
   return {
     handleUpgrade: createUpgradeHandler({
       origins,

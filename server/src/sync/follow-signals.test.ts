@@ -38,7 +38,10 @@ function openDoors(readAccess: ReadAccess, ...inside: [sessionId: string, access
     inside: new Map(connections.map((connection, at) => [connection, { sessionId: inside[at]?.[0] }])),
     noteChange: vi.fn(),
   };
-  const options = { doors: doors as unknown as Doors, readAccess, log: pino({ level: 'silent' }) };
+  const readLiving = async (sessionIds: readonly string[]) =>
+    new Set(sessionIds.filter((id) => id !== 'ended'));
+  const log = pino({ level: 'silent' });
+  const options = { doors: doors as unknown as Doors, readAccess, readLiving, log };
   const stop = followSignals(signals, options);
   return { signals, doors, stop, connections: connections as (typeof connections)[number][] & Connection[] };
 }
@@ -100,6 +103,23 @@ test('[RL51] when the database does not answer, those concerned are sent back ra
   signals.send({ kind: 'access_changed', allianceId, userId: 'anna' as UserId });
   await settled();
   expect(connections.map(({ close }) => close.mock.calls)).toEqual([[['access_changed']], []]);
+});
+
+test('[RL73] when something may not have been heard, every session and every access is decided about again', async () => {
+  const { signals, doors, connections } = openDoors(
+    async (userId) => accessOf(userId, { role: userId === 'ben' ? 'viewer' : 'editor' }),
+    ['ended', accessOf('anna')],
+    ['phone', accessOf('anna')],
+    ['b', accessOf('ben')],
+  );
+  signals.send({ kind: 'access_unheard' });
+  expect(doors.noteChange.mock.calls).toEqual([[undefined]]);
+  await settled();
+  expect(connections.map(({ close }) => close.mock.calls)).toEqual([
+    [['signed_out']],
+    [],
+    [['access_changed']],
+  ]);
 });
 
 test('[RL53] what may change access makes those on the way in be decided about again, and nothing else; afterwards none is heard', () => {

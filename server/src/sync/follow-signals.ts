@@ -8,6 +8,8 @@ import { recheck } from './recheck.ts';
 interface FollowOptions {
   readonly doors: Doors;
   readonly readAccess: ReadAccess;
+  /** Those of these sessions that have not ended. */
+  readonly readLiving: (sessionIds: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly log: Logger;
 }
 
@@ -18,6 +20,8 @@ function concerns(signal: Signal, { access }: Connection): boolean {
       return access.document.id === signal.documentId;
     case 'access_changed':
       return access.actor.userId === signal.userId && access.document.allianceId === signal.allianceId;
+    case 'access_unheard':
+      return true;
     case 'document_written':
     case 'people_changed':
     case 'premortem_changed':
@@ -38,14 +42,30 @@ function concerns(signal: Signal, { access }: Connection): boolean {
  * whatever anybody could send without end would keep everybody out, of every alliance.
  */
 const mayChangeAccess = ({ kind }: Signal): boolean =>
-  kind === 'session_ended' || kind === 'access_changed' || kind === 'document_changed';
+  kind === 'session_ended' ||
+  kind === 'access_changed' ||
+  kind === 'access_unheard' ||
+  kind === 'document_changed';
+
+/** Closes the sockets of every session that has ended. */
+async function closeEnded({ doors, readLiving }: FollowOptions): Promise<void> {
+  const inside = [...doors.inside];
+  const living = await readLiving([...new Set(inside.map(([, { sessionId }]) => sessionId))]);
+  for (const [connection, { sessionId }] of inside)
+    if (!living.has(sessionId)) connection.close('signed_out');
+}
 
 /**
  * Acts on what the rest of the server says: a session that ended closes its sockets, an access that changed is decided
- * again.
+ * again, and everything is when something may not have been heard.
  * @returns ends it
  */
-export function followSignals(signals: Signals, { doors, readAccess, log }: FollowOptions): () => void {
+export function followSignals(signals: Signals, options: FollowOptions): () => void {
+  const { doors, readAccess, log } = options;
+  const decideAgain = async (concerned: readonly Connection[], signal: Signal): Promise<void> => {
+    if (signal.kind === 'access_unheard') await closeEnded(options);
+    await recheck(concerned, readAccess);
+  };
   return signals.listen((signal) => {
     if (!mayChangeAccess(signal)) return;
     doors.noteChange(signal.kind === 'document_changed' ? signal.documentId : undefined);
@@ -56,7 +76,7 @@ export function followSignals(signals: Signals, { doors, readAccess, log }: Foll
       return;
     }
     const concerned = [...doors.inside.keys()].filter((connection) => concerns(signal, connection));
-    recheck(concerned, readAccess).catch((error: unknown) => {
+    decideAgain(concerned, signal).catch((error: unknown) => {
       log.error({ err: error, signal: signal.kind }, 'access could not be decided again');
       for (const connection of concerned) connection.close('access_changed');
     });
