@@ -29,6 +29,11 @@ describe('[CF1] without any setting', () => {
     expect(config.dataDir).toBe(path.resolve('data'));
   });
 
+  test('no proxy is believed; with PROXIES so many are [AU5]', () => {
+    expect(readConfig({ SESSION_SECRET }).proxies).toBe(0);
+    expect(readConfig({ SESSION_SECRET, PROXIES: '2' }).proxies).toBe(2);
+  });
+
   test('an empty value is no value', () => {
     expect(readConfig({ PORT: '', DEMO: '', PUBLIC_URL: '', SESSION_SECRET }).port).toBe(3000);
   });
@@ -58,6 +63,9 @@ describe('[CF2] every mistake is reported in one message', () => {
     ['PORT', '80.5'],
     ['PORT', ' 80'],
     ['DEMO', 'yes please'],
+    ['PROXIES', '-1'],
+    ['PROXIES', 'all'],
+    ['PROXIES', '10.0.0.0/8'],
     ['NODE_ENV', 'Production'],
     ['PUBLIC_URL', 'https://x.example/path'],
     ['PUBLIC_URL', 'https://x.example?q'],

@@ -12,6 +12,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** What a browser may send as `Origin`; the first is the one we print and put into invitations. */
   readonly origins: readonly string[];
+  /** Reverse proxies of ours in front; so many entries at the end of `X-Forwarded-For` are believed. */
+  readonly proxies: number;
   /** The demo alliance is there and its people sign in by one click. Never in production. */
   readonly isDemo: boolean;
   readonly isProduction: boolean;
@@ -36,6 +38,7 @@ export function readConfig(env: Environment): Config {
     dataDir,
     databaseUrl: said.DATABASE_URL,
     origins: listOrigins(said, port, isDemo),
+    proxies: said.PROXIES ?? 0,
     isDemo,
     isProduction,
     secret: said.SESSION_SECRET ?? readOrCreateSecret(path.join(dataDir, 'session-secret')),

@@ -51,7 +51,7 @@ const clientDist = fileURLToPath(new URL('../../client/dist', import.meta.url));
 /** Builds the parts of the server and wires them; in demo mode the demo alliance is there afterwards. */
 export async function startServices(options: ServiceOptions): Promise<Services> {
   const { config, db, commits, databaseUrl, log } = options;
-  const { origins, secret } = config;
+  const { origins, secret, proxies } = config;
   const signals = createSignals((error) => log.error({ err: error }, 'a listener to signals failed'));
   const auth = createAuth({ db, signals, log, secret, origins });
   const live = createLiveLines(signals);
@@ -90,6 +90,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
       paces: createThreadPaces(),
       log,
       origins,
+      proxies,
       demo,
       clientDist,
     }),

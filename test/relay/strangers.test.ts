@@ -119,6 +119,23 @@ describe('who is a stranger', () => {
   });
 });
 
+/** The status that a request, written out, is answered with. */
+async function statusOf(request: string): Promise<number> {
+  const socket = await openTcp();
+  socket.write(request);
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  socket.destroy();
+  return Number(/^HTTP\/1\.1 (\d{3})/.exec(answer.toString())?.[1]);
+}
+
+test('[RL45] a handshake by another method is 405, and an offer of another protocol gets the plain answer', async () => {
+  const request = handshake(maya.cookie);
+  for (const method of ['HEAD', 'POST', 'DELETE'])
+    expect(await statusOf(request.replace('GET', method))).toBe(405);
+  expect(await statusOf(request.replace('websocket', 'h2c'))).toBe(404);
+  expect(await statusOf(request.replace('websocket', 'h2c').replace(/\/sync\S+/, '/health'))).toBe(200);
+});
+
 describe('who breaks the connection', () => {
   test('[RL43] by TCP resets, at every moment of the handshake and while access is decided', async () => {
     const request = handshake(maya.cookie);

@@ -20,12 +20,18 @@ const isOn = z
   .enum(['on', 'off', 'true', 'false', '1', '0'], 'must be on or off')
   .transform((word) => word === 'on' || word === 'true' || word === '1');
 
+const proxies = z
+  .string()
+  .regex(/^\d$/, 'must be a number from 0 to 9: how many reverse proxies of ours stand in front')
+  .transform(Number);
+
 /** What the environment may say, each variable by itself. Absent and empty are the same. */
 export const settings = z.object({
   PORT: port.optional(),
   DATA_DIR: z.string().optional(),
   DATABASE_URL: databaseUrl.optional(),
   PUBLIC_URL: origins.optional(),
+  PROXIES: proxies.optional(),
   DEMO: isOn.optional(),
   NODE_ENV: z
     .enum(['development', 'production', 'test'], 'must be development, production or test')

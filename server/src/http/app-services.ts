@@ -30,6 +30,6 @@ export interface AppServices {
   readonly demo: DemoEntry | undefined;
   /** The folder of the built client; absolute. */
   readonly clientDist: string;
-  /** Proxies of ours in front: that many addresses at the end of `X-Forwarded-For` are believed. 0 when unset. */
+  /** Proxies of ours in front: that many addresses at the end of `X-Forwarded-For` are believed. None when it is not given. */
   readonly proxies?: number;
 }

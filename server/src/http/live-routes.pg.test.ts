@@ -2,7 +2,8 @@ import { liveHint, type LiveHint } from '@entente/protocol/api/live';
 import { documentId, userId as userIdType } from '@entente/protocol/ids';
 import { limits } from '@entente/protocol/limits';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createApp } from './app.ts';
 import type { AllianceGrant } from './guards.ts';
 import { openLiveLine } from './live-line.ts';
 import { createLiveLines } from './live-lines.ts';
@@ -129,8 +130,25 @@ describe('[HT8] the line of hints', () => {
     await line.ended();
   });
 
-  it('is not opened for a stranger', async () => {
+  it('is not opened for who asks for its head alone [HT12]', async () => {
+    const open = vi.fn((grant: AllianceGrant) => test.services.live.open(grant));
+    const app = createApp({ ...test.services, live: { ...test.services.live, open } });
+    const address = `/api/alliances/${alliance.allianceId}/live`;
+    const ask = (cookie: string) => app.request(address, { method: 'HEAD', headers: { cookie } });
+    const head = await ask(alliance.founder.browser.cookie());
+    expect([head.status, head.headers.get('content-type')]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+    ]);
+    expect((await ask('')).status).toBe(401);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('is not opened for a stranger, nor by any other method [HT12]', async () => {
     const { browser } = await signUp(test);
+    const address = `/api/alliances/${alliance.allianceId}/live`;
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      expect(codeOf(await alliance.founder.browser.send(method, address))).toBe('not_found');
     expect(codeOf(await browser.get(`/api/alliances/${alliance.allianceId}/live`))).toBe('not_found');
   });
 

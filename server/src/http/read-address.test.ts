@@ -19,6 +19,9 @@ it('[AU5] behind proxies of ours it is the entry that the outermost of them adde
   expect(await read('6.6.6.6, 203.0.113.9, 10.0.0.1', 2)).toBe('203.0.113.9');
   expect(await read(undefined, 1)).toBe('198.51.100.7');
   expect(await read('', 2)).toBe('198.51.100.7');
+  expect(await read('203.0.113.9', 2)).toBe('198.51.100.7');
+  expect(await read('6.6.6.6, unknown', 1)).toBe('198.51.100.7');
+  expect(await read('6.6.6.6, 2001:db8::7', 1)).toBe('2001:db8::7');
 });
 
 it('[AU5] without a socket there is none', async () => {

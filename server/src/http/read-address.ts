@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Context } from 'hono';
 
 /** What @hono/node-server gives as `c.env`; nothing of it in tests without a port. */
@@ -14,5 +15,7 @@ export function readAddress(c: Context, proxies: number): string | undefined {
   const nearest = env.incoming?.socket?.remoteAddress;
   if (proxies === 0) return nearest;
   const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
-  return forwarded.at(-proxies) || nearest;
+  const outermost = forwarded.at(-proxies) ?? '';
+  // What is no address cannot be counted by; and who came past our proxies brings too few entries.
+  return isIP(outermost) === 0 ? nearest : outermost;
 }

@@ -54,8 +54,15 @@ export async function listen(endpoint: Endpoint, { port, isLocal }: ListenOption
   };
 }
 
+const asksForWebSocket = ({ headers }: IncomingMessage): boolean =>
+  headers.upgrade?.toLowerCase() === 'websocket';
+
 function createServer(endpoint: Endpoint, sockets: Set<Socket>): Server {
-  const server = createAdaptorServer({ fetch: endpoint.app.fetch }) as Server;
+  const server = createAdaptorServer({
+    fetch: endpoint.app.fetch,
+    // Without it Node takes every request with an `Upgrade` for one of a socket, such as curl's offer of HTTP/2.
+    serverOptions: { shouldUpgradeCallback: asksForWebSocket },
+  }) as Server;
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
