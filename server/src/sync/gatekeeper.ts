@@ -61,6 +61,11 @@ export class Gatekeeper {
   /** Whose a clientID is. */
   readonly ownerOf = (clientId: number): UserId | undefined => this.#options.owners.get(clientId);
 
+  /** Whether it knows whose each of these clientIDs is. */
+  knows(owners: ReadonlyMap<number, UserId>): boolean {
+    return [...owners].every(([clientId, userId]) => this.ownerOf(clientId) === userId);
+  }
+
   /** Lets an edit pass with the numbers of what it brings, and from then on counts it as known; or says why not. */
   judge(edit: Edit): AdmittedEdit | Refusal {
     const { rules, draft, owners, holderOf } = this.#options;

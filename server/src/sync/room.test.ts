@@ -3,6 +3,7 @@ import { kindRules } from '@entente/documents/kinds';
 import { expect, test, vi } from 'vitest';
 import { frameType, syncType } from '@entente/protocol/frames';
 import * as Y from 'yjs';
+import { Draft } from './draft.ts';
 import type { Batch } from '../ledger/ledger.ts';
 import { connect, createLedger, documentId, openRoom, updatesSentTo } from './testing/memory-room.ts';
 
@@ -86,4 +87,31 @@ test('[RL8] step 2 is the last of what a page lacks, so that nothing shows by ha
     .filter(([frame]) => frame[0] === frameType.sync && frame[1] !== syncType.step1)
     .map(([frame]) => frame[1]);
   expect(kinds).toEqual([syncType.update, syncType.step2]);
+});
+
+test('[RL74] who writes under clientIDs of others makes the record be read again three times and no more, without reading the document anew', async () => {
+  const { room, reload } = await openRoom(rules);
+  const [anna, ben] = [connect('anna', 1), connect('ben', 1)];
+  for (const connection of [anna, ben]) room.join(connection);
+  const ydoc = new Y.Doc();
+  ydoc.getXmlFragment('content').insert(0, [new Y.XmlElement('paragraph')]);
+  room.receiveEdit({ connection: anna, frame: 1, update: Y.encodeStateAsUpdate(ydoc) });
+  await vi.waitFor(() => expect(anna.saved).toHaveBeenCalledWith(1), { timeout: 20_000 });
+
+  const encode = vi.spyOn(Draft.prototype, 'encode');
+  const before = Y.encodeStateVector(ydoc);
+  ydoc.getXmlFragment('content').insert(1, [new Y.XmlElement('paragraph')]);
+  const forged = Y.encodeStateAsUpdate(ydoc, before);
+  for (let frame = 1; frame <= 10; frame++) {
+    room.receiveEdit({ connection: ben, frame, update: forged });
+    await vi.waitFor(() => expect(ben.refuse).toHaveBeenCalledTimes(frame), { timeout: 20_000 });
+  }
+  expect(ben.refuse.mock.calls.every(([, reason]) => reason === 'foreign_client_id')).toBe(true);
+  expect(reload).toHaveBeenCalledTimes(3);
+  expect(encode).not.toHaveBeenCalled();
+  encode.mockRestore();
+
+  // Of anna it is no forgery, and what she writes goes on as before.
+  room.receiveEdit({ connection: anna, frame: 2, update: forged });
+  await vi.waitFor(() => expect(anna.saved).toHaveBeenCalledWith(2), { timeout: 20_000 });
 });

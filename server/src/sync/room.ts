@@ -19,6 +19,7 @@ import { Gatekeeper } from './gatekeeper.ts';
 import type { MemberConnection } from './member-connection.ts';
 import { PresenceBoard } from './presence-board.ts';
 import { PresenceTurns } from './presence-turns.ts';
+import { Refuted } from './refuted.ts';
 import { RestoreTurn } from './restore-turn.ts';
 import type { RoomPorts, RoomState } from './room-ports.ts';
 import { shareOf, updatesOf } from './share-of.ts';
@@ -34,6 +35,7 @@ export class Room implements Contributor {
   readonly #draft: Draft;
   readonly #presence: PresenceBoard<MemberConnection>;
   readonly #presenceTurns: PresenceTurns;
+  readonly #refuted = new Refuted();
   #gatekeeper: Gatekeeper;
   /** Let pass, not yet taken to the ledger. */
   #waiting: AdmittedEdit[] = [];
@@ -210,7 +212,8 @@ export class Room implements Contributor {
     const judged = this.#gatekeeper.judge(edit);
     if ('reason' in judged) {
       if (judged.reason === 'gap' && edit.connection.excuseGap()) return;
-      if (judged.reason === 'foreign_client_id' && !hasReadRecord) return this.#doubt(edit);
+      if (judged.reason === 'foreign_client_id' && !this.#isProved(edit, hasReadRecord))
+        return this.#doubt(edit);
       this.#ports.onRefused(edit, judged);
       edit.connection.refuse(edit.frame, judged.reason);
       return;
@@ -222,6 +225,14 @@ export class Room implements Contributor {
     }
     this.#waiting.push(judged);
     this.#ports.groupCommit.request(this);
+  }
+
+  /** Whether the record has said, or has said often enough, that they write under clientIDs of others. */
+  #isProved({ connection }: Edit, hasReadRecord: boolean): boolean {
+    const { userId } = connection.access.actor;
+    const atMs = this.#ports.now().getTime();
+    if (hasReadRecord) this.#refuted.note(userId, atMs);
+    return hasReadRecord || this.#refuted.isKnown(userId, atMs);
   }
 
   get #isQuiet(): boolean {
@@ -248,13 +259,16 @@ export class Room implements Contributor {
   /** Another server has written: its rows come first, then what waited here is judged again behind them. */
   async #readAgain(): Promise<void> {
     const edits: Edit[] = [...this.#underway, ...this.#waiting, ...(this.#unjudged ?? [])];
+    const hadLetPass = !this.#isQuiet;
     this.#waiting = [];
     this.#unjudged = edits;
     this.#isReading = true;
     const { rows, owners, schemaVersion } = await this.#ports.reload(this.documentId, this.#draft.head);
     if (this.#isGivenUp) return;
     for (const row of rows) this.#show(row.bytes, { schema: schemaVersion });
-    this.#gatekeeper = this.#createGatekeeper(owners, [this.#draft.encode()]);
+    // Reading all of a long document takes a while: it is spared when the record holds nothing that is not known.
+    if (hadLetPass || rows.length > 0 || !this.#gatekeeper.knows(owners))
+      this.#gatekeeper = this.#createGatekeeper(owners, [this.#draft.encode()]);
     this.#underway = [];
     this.#unjudged = undefined;
     this.#isReading = false;
