@@ -1,9 +1,9 @@
 import type { Compared } from '@entente/documents/compare/compared';
 import { numberChanges } from '@entente/documents/compare/number-changes';
 import { sideRows, type SideRow } from '@entente/documents/compare/side-rows';
-import { clauseNumbers } from '@entente/documents/compare/summarize-clauses';
 import { memo, useMemo } from 'react';
 import classes from './compared-text.module.css';
+import { numbersOf, type Numbers } from './clause-numbers.ts';
 import { drawCompared, type Drawing } from './draw-changes.tsx';
 import type { PaintChange } from './paint-change.ts';
 import { useGrowing } from './use-growing.ts';
@@ -15,24 +15,6 @@ export type CompareLayout = 'inline' | 'sides';
 const PART = 60;
 
 const noPaint: PaintChange = () => ({});
-
-interface Numbers {
-  readonly before: ReadonlyMap<Compared, string>;
-  readonly after: ReadonlyMap<Compared, string>;
-}
-
-function useClauseNumbers(compared: readonly Compared[]): Numbers {
-  return useMemo(() => {
-    const of = (side: 'before' | 'after') =>
-      new Map(
-        [...clauseNumbers(compared, side)].flatMap(([at, number]) => {
-          const one = compared[at];
-          return one === undefined ? [] : [[one, number] as const];
-        }),
-      );
-    return { before: of('before'), after: of('after') };
-  }, [compared]);
-}
 
 interface PartProps {
   readonly rows: readonly SideRow[];
@@ -72,8 +54,8 @@ const SidesPart = memo(({ rows, drawing, clauses, places }: PartProps) => (
 
 interface ComparedTextProps {
   readonly compared: readonly Compared[];
-  /** The comparison that the blocks are of, when only some of it is shown: clauses have the numbers that they have in it. */
-  readonly within?: readonly Compared[];
+  /** Those of the comparison that the blocks are of, when only some of it is shown. */
+  readonly numbers?: Numbers | undefined;
   readonly layout?: CompareLayout;
   /** Says and shows who made a change. */
   readonly paint?: PaintChange;
@@ -86,8 +68,8 @@ interface ComparedTextProps {
  * with its number, each block at the top `data-at` with its place.
  */
 export function ComparedText(props: ComparedTextProps) {
-  const { compared, within = compared, layout = 'inline', paint = noPaint, heads } = props;
-  const clauses = useClauseNumbers(within);
+  const { compared, numbers, layout = 'inline', paint = noPaint, heads } = props;
+  const clauses = useMemo(() => numbers ?? numbersOf(compared), [numbers, compared]);
   const drawing = useMemo(() => ({ numbers: numberChanges(compared).numbers, paint }), [compared, paint]);
   const rows = useMemo(
     (): SideRow[] =>

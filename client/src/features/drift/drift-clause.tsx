@@ -2,7 +2,8 @@ import type { Compared } from '@entente/documents/compare/compared';
 import { blocksAt, type ClauseDrift } from '@entente/documents/drift/clause-drift';
 import type { Firm } from '@entente/protocol/api/people';
 import { Button, UnstyledButton } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
+import type { Numbers } from '../../compare/clause-numbers.ts';
 import { ComparedText, type CompareLayout } from '../../compare/compared-text.tsx';
 import type { PaintChange } from '../../compare/paint-change.ts';
 import { WhoChanged } from '../../compare/who-changed.tsx';
@@ -13,13 +14,16 @@ interface DriftClauseProps {
   /** Names its element. */
   readonly id: string;
   readonly clause: ClauseDrift;
-  /** The whole comparison. */
+  /** The whole comparison, and the numbers of its clauses. */
   readonly compared: readonly Compared[];
+  readonly numbers: Numbers;
   readonly layout: CompareLayout;
   readonly paint: PaintChange;
   readonly firms: readonly Firm[];
-  /** Undefined where it cannot be proposed, or not by the reader. */
-  readonly onPropose: (() => void) | undefined;
+  /** The id of its heading; undefined when the draft has none. */
+  readonly heading: string | undefined;
+  /** Proposes the section of a heading; undefined where the reader may not. */
+  readonly onPropose: ((heading: string, clause: ClauseDrift) => void) | undefined;
 }
 
 /** What differs of a clause, with the block before and behind it; and how many blocks are left out. */
@@ -33,8 +37,8 @@ function blocksToShow(compared: readonly Compared[], { places, number }: ClauseD
 }
 
 /** One clause that differs: what it said and says, who changed it, and proposing it. */
-export function DriftClause(props: DriftClauseProps) {
-  const { id, clause, compared, layout, paint, firms, onPropose } = props;
+export const DriftClause = memo(function DriftClause(props: DriftClauseProps) {
+  const { id, clause, compared, numbers, layout, paint, firms, heading, onPropose } = props;
   const [isWhole, setIsWhole] = useState(false);
   const { blocks, hidden } = useMemo(() => blocksToShow(compared, clause), [compared, clause]);
   return (
@@ -53,8 +57,8 @@ export function DriftClause(props: DriftClauseProps) {
           </p>
           <WhoChanged by={clause.by} firms={firms} />
         </div>
-        {onPropose && (
-          <Button size="xs" variant="default" onClick={onPropose}>
+        {onPropose && heading !== undefined && (
+          <Button size="xs" variant="default" onClick={() => onPropose(heading, clause)}>
             Propose this section
           </Button>
         )}
@@ -62,7 +66,7 @@ export function DriftClause(props: DriftClauseProps) {
       <div className={classes.paper} data-layout={layout}>
         <ComparedText
           compared={isWhole ? blocksAt(compared, clause.places) : blocks}
-          within={compared}
+          numbers={numbers}
           layout={layout}
           paint={paint}
           heads={['In force', 'The draft']}
@@ -75,4 +79,4 @@ export function DriftClause(props: DriftClauseProps) {
       </div>
     </section>
   );
-}
+});

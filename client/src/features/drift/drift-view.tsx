@@ -7,9 +7,11 @@ import type { UserId } from '@entente/protocol/ids';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { writersOf } from '../../compare/authorship.ts';
+import { numbersOf } from '../../compare/clause-numbers.ts';
 import { CompareTools } from '../../compare/compare-tools.tsx';
 import { createPaint } from '../../compare/paint-change.ts';
 import { useCompareSettings } from '../../compare/use-compare-settings.ts';
+import { useGrowing } from '../../compare/use-growing.ts';
 import { WhoLine } from '../../compare/who-line.tsx';
 import { DriftBar } from './drift-bar.tsx';
 import { DriftClause } from './drift-clause.tsx';
@@ -17,6 +19,9 @@ import { DriftList, type ShownClause } from './drift-list.tsx';
 import classes from './drift.module.css';
 import { useClauseSteps } from './use-clause-steps.ts';
 import type { ToldDrift } from './worker-messages.ts';
+
+/** Clauses that are drawn in one go: the first are there to be read while the others come. */
+const PART = 10;
 
 interface DriftViewProps {
   readonly drift: ToldDrift & { readonly compared: readonly Compared[] };
@@ -41,6 +46,8 @@ function withIds(clauses: readonly ClauseDrift[], headings: readonly string[]): 
 export function DriftView({ drift, firms, userId, onPropose }: DriftViewProps) {
   const { clauses, headings, compared } = drift;
   const shown = useMemo(() => withIds(clauses, headings), [clauses, headings]);
+  const numbers = useMemo(() => numbersOf(compared), [compared]);
+  const drawn = useGrowing(Math.ceil(shown.length / PART), shown);
   const count = useMemo(() => countDrift(clauses), [clauses]);
   const step = useClauseSteps(shown.map(({ id }) => id));
   const hasRoom = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
@@ -70,23 +77,21 @@ export function DriftView({ drift, firms, userId, onPropose }: DriftViewProps) {
         }
       />
       <div className={classes.split}>
-        <div className={classes.clauses}>
-          {shown.map(({ id, clause }) => {
-            const heading = clause.heading === undefined ? undefined : headings[clause.heading];
-            const canPropose = onPropose !== undefined && heading !== undefined;
-            return (
-              <DriftClause
-                key={id}
-                id={id}
-                clause={clause}
-                compared={compared}
-                layout={hasRoom ? settings.layout : 'inline'}
-                paint={paint}
-                firms={firms}
-                onPropose={canPropose ? () => onPropose(heading, clause) : undefined}
-              />
-            );
-          })}
+        <div className={classes.clauses} aria-busy={drawn * PART < shown.length}>
+          {shown.slice(0, drawn * PART).map(({ id, clause }) => (
+            <DriftClause
+              key={id}
+              id={id}
+              clause={clause}
+              compared={compared}
+              numbers={numbers}
+              layout={hasRoom ? settings.layout : 'inline'}
+              paint={paint}
+              firms={firms}
+              heading={clause.heading === undefined ? undefined : headings[clause.heading]}
+              onPropose={onPropose}
+            />
+          ))}
         </div>
         <DriftList clauses={shown} firms={firms} />
       </div>
