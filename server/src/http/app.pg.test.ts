@@ -125,6 +125,10 @@ describe('[HT3] what nobody expected', () => {
     const held = await rename();
     expect([held.status, codeOf(held)]).toEqual([503, 'unavailable']);
     expect((await founder.browser.post(address, good)).status).toBe(200);
+    // Also where better-auth hides what the database said: every request of somebody signed in goes through that.
+    await stuck.query('lock table session in access exclusive mode');
+    const unknown = await founder.browser.get('/api/me');
+    expect([unknown.status, codeOf(unknown)]).toEqual([503, 'unavailable']);
     await stuck.query('rollback');
     stuck.release();
     expect((await rename()).body).toMatchObject({ title: 'y' });

@@ -152,9 +152,13 @@ export async function appendBatch(pool: pg.Pool, batch: Batch): Promise<Readonly
   } catch (error) {
     if (obstacleIn(error) === undefined) throw error;
   }
-  const obstacles = new Map<DocumentId, Obstacle>();
-  for (const documentId of new Set(batch.rows.map((row) => row.documentId))) {
-    for (const found of await appendOne(pool, onlyOf(batch, documentId))) obstacles.set(...found);
-  }
-  return obstacles;
+  const documents = [...new Set(batch.rows.map((row) => row.documentId))];
+  // At once, so that those that are held wait together; and to the end, so that none is on its way behind an answer.
+  const outcomes = await Promise.allSettled(documents.map((id) => appendOne(pool, onlyOf(batch, id))));
+  return new Map(
+    outcomes.flatMap((outcome) => {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return [...outcome.value];
+    }),
+  );
 }

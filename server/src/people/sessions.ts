@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { AppError } from '@entente/protocol/errors';
 import { userId, type UserId } from '@entente/protocol/ids';
 import { and, gt, inArray } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
@@ -33,20 +34,36 @@ const toSession = (found: Found | null): Session | undefined =>
     : undefined;
 
 /**
+ * better-auth (1.7) says of a session that it could not read only that, and logs why. It asks the database for it and does
+ * nothing else: that is what did not answer.
+ * @throws {AppError} unavailable
+ */
+function explain(cause: unknown): never {
+  const isHidden = cause instanceof Error && cause.name === 'APIError';
+  throw isHidden ? new AppError('unavailable', { cause }) : cause;
+}
+
+/**
  * Who sent a request, by its cookie; asks the database every time, so that a session that has ended is over.
  * @returns undefined without a cookie, or with one that is forged, unknown or expired
+ * @throws {AppError} unavailable
  */
 export async function readSession(
   auth: Auth,
   headers: Headers | IncomingHttpHeaders,
 ): Promise<Session | undefined> {
   const query = { disableRefresh: true };
-  return toSession(await auth.api.getSession({ headers: cookieOnly(headers), query }));
+  return toSession(await auth.api.getSession({ headers: cookieOnly(headers), query }).catch(explain));
 }
 
-/** As `readSession`, and makes a session in use last longer: for answers that can set a cookie. */
+/**
+ * As `readSession`, and makes a session in use last longer: for answers that can set a cookie.
+ * @throws {AppError} unavailable
+ */
 export async function readSessionAndRefresh(auth: Auth, headers: Headers): Promise<RefreshedSession> {
-  const found = await auth.api.getSession({ headers: cookieOnly(headers), returnHeaders: true });
+  const found = await auth.api
+    .getSession({ headers: cookieOnly(headers), returnHeaders: true })
+    .catch(explain);
   return { session: toSession(found.response), cookies: found.headers.getSetCookie() };
 }
 

@@ -5,7 +5,7 @@ import { readDocumentAccess } from '../access/document-access.ts';
 import type { DocumentId } from '@entente/protocol/ids';
 import type { Database } from '../db/database.ts';
 import type { Signals } from '../events/signals.ts';
-import { createGroupCommit } from '../ledger/group-commit.ts';
+import { createLanes } from '../ledger/lanes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readLivingSessions, type Session } from '../people/sessions.ts';
 import type { Snapshots } from '../snapshots/snapshots.ts';
@@ -48,7 +48,7 @@ export interface Sync {
 /** Wires the relay; nothing runs before the first socket but the heartbeat. */
 export function createSync(options: SyncOptions): Sync {
   const { db, ledger, snapshots, signals, log, hints, origins, readSession } = options;
-  const groupCommit = createGroupCommit(ledger);
+  const groupCommit = createLanes(ledger);
   const ports = {
     groupCommit,
     now: () => new Date(),
