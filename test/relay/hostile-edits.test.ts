@@ -2,6 +2,7 @@
 import { closeReasons, type CloseReason } from '@entente/protocol/close-codes';
 import type { DocumentId } from '@entente/protocol/ids';
 import { limits } from '@entente/protocol/limits';
+import { encodeInsertions } from '@entente/server/sync/gate/testing/raw-insertions';
 import { encodeUpdate } from '@entente/server/sync/sync-frames';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -10,7 +11,7 @@ import { countRefusals, createDocument, readAuthors, readLedger } from '../suppo
 import { signIn, type DemoName, type SignedIn } from '../support/people.ts';
 import { openPage, type RelayPage } from '../support/relay-page.ts';
 import { startRelayServer, type RelayServer } from '../support/relay-server.ts';
-import { contentOf, forge, textOf, type } from '../support/text.ts';
+import { contentOf, forge, plainTextOf, textOf, type } from '../support/text.ts';
 
 let server: RelayServer;
 const people = new Map<DemoName, SignedIn>();
@@ -140,6 +141,29 @@ describe('an edit that must not be', () => {
     expect(filled.byteLength).toBeGreaterThan(limits.updateBytes);
     expect(encodeUpdate(filled).byteLength).toBeLessThanOrEqual(limits.frameBytes);
     await expectRefused(offender, 'update_too_large', () => offender.sendUpdate(filled));
+  });
+
+  test('[RL27] that every reader would have to look for the place of for minutes: 4424', async () => {
+    const offender = await openPage(who('tomas'), documentId);
+    const { clientID } = maya.ydoc;
+    const end = Y.getState(offender.ydoc.store, clientID) - 1;
+    /** 18,000 characters, each put before the one before it, in one place of the text. */
+    const backwards = (own: number) =>
+      encodeInsertions(
+        [own, 0],
+        Array.from({ length: 18_000 }, (_, clock) => ({
+          left: [clientID, end - 1] as const,
+          right: clock === 0 ? ([clientID, end] as const) : ([own, clock - 1] as const),
+        })),
+      );
+    offender.sendUpdate(backwards(1010));
+    await offender.saved();
+    await daniel.until(() => plainTextOf(daniel.ydoc).includes('x'.repeat(18_000)));
+    await expectRefused(offender, 'too_entangled', () => offender.sendUpdate(backwards(1011)));
+    const back = await openPage(who('tomas'), documentId);
+    type(back.ydoc, ' Honest again.');
+    await Promise.all([back.saved(), daniel.until(() => plainTextOf(daniel.ydoc).includes('again'))]);
+    back.close();
   });
 
   test('[RL26] what came before it on the same socket stays on the record and is called saved', async () => {

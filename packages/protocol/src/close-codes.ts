@@ -43,6 +43,11 @@ export const closeReasons = {
     action: 'stop',
     sentence: 'The change contains something this kind of document does not have.',
   },
+  too_entangled: {
+    code: 4424,
+    action: 'stop',
+    sentence: 'The change is too entangled with others at the same place to be merged.',
+  },
   schema_too_old: {
     code: 4426,
     action: 'reload',

@@ -46,15 +46,16 @@ export class Gatekeeper {
   }
 
   /** What stands where, read when the first edit comes: in a long document that takes longer than all of the opening. */
-  #know(): { rules: KindRules; clocks: Clocks; structure: Structure } {
+  #know() {
     this.#structure ??= this.#readRecord(new Map());
-    return { rules: this.#options.rules, clocks: this.#clocks, structure: this.#structure };
+    const { rules } = this.#options;
+    return { rules, clocks: this.#clocks, structure: this.#structure, ownerOf: this.ownerOf };
   }
 
   #readRecord(clocks: Clocks): Structure {
     const { rules, record } = this.#options;
     const structure = new Structure();
-    for (const update of record) learn(update, { rules, clocks, structure });
+    for (const update of record) learn(update, { rules, clocks, structure, ownerOf: this.ownerOf });
     return structure;
   }
 

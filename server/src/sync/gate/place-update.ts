@@ -2,6 +2,8 @@ import type { KindRules } from '@entente/documents/kind-rules';
 import { advance, type Clocks } from './clocks.ts';
 import { findStanding } from './find-standing.ts';
 import { isProper } from './is-proper.ts';
+import { noteDeletions, noteStruct } from './note-struct.ts';
+import type { AuthorOf } from './siblings.ts';
 import { Structure } from './structure.ts';
 import type { Id, Struct, UpdateContent } from './update-content.ts';
 
@@ -17,10 +19,20 @@ interface Placed {
   readonly isSound: boolean;
 }
 
-/** Puts every struct where it says, beside what is known, which stays as it is. */
+interface Known {
+  readonly rules: KindRules;
+  readonly clocks: Clocks;
+  readonly structure: Structure;
+}
+
+/**
+ * Puts every struct where it says, beside what is known, which stays as it is.
+ * @param authorOf whose a clientID is, those of the update included
+ */
 export function placeUpdate(
-  { blocks }: UpdateContent,
-  { rules, clocks, structure: below }: { rules: KindRules; clocks: Clocks; structure: Structure },
+  { blocks, deletions }: UpdateContent,
+  { rules, clocks, structure: below }: Known,
+  authorOf: AuthorOf,
 ): Placed {
   const structure = new Structure(below);
   const entries: Id[] = [];
@@ -30,7 +42,7 @@ export function placeUpdate(
     if (standing === undefined) return false;
     const { place, inside } = standing;
     if (place !== undefined && !isProper({ content: struct.content, length }, place, rules)) return false;
-    structure.note(id, length, standing);
+    noteStruct(id, struct, { standing, structure, authorOf });
     if (inside !== undefined && rules.numbered.has(inside.parent)) entries.push(id);
     return true;
   };
@@ -38,5 +50,6 @@ export function placeUpdate(
   const after = advance(blocks, clocks, (id, struct) => {
     isSound = put(id, struct) && isSound;
   });
+  noteDeletions(deletions, structure);
   return { clocks: after, structure, entries, isSound };
 }

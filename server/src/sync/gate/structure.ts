@@ -3,7 +3,9 @@
  *
  * Known from the bytes of the updates alone. Runs of typing in one text take one entry, whatever their length.
  */
+import { findRun } from './find-run.ts';
 import type { Place } from './place.ts';
+import { Rivals } from './rivals.ts';
 import type { Deletion, Id } from './update-content.ts';
 
 /** What is known of a run of clocks. */
@@ -23,17 +25,6 @@ interface Runs {
 
 const nothing: Standing = { place: undefined, inside: undefined };
 
-function findRun(starts: readonly number[], clock: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= clock) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 function hasSuch(
   { starts, standings }: Runs,
   { clock, end }: { clock: number; end: number },
@@ -47,12 +38,15 @@ function hasSuch(
 }
 
 export class Structure {
+  /** Which of what stands there Yjs must look for a place for. */
+  readonly rivals: Rivals;
   readonly #clients = new Map<number, Runs>();
   readonly #below: Structure | undefined;
 
   /** @param below what is known already: read, never changed */
   constructor(below?: Structure) {
     this.#below = below;
+    this.rivals = new Rivals(below?.rivals);
   }
 
   /** What is known of one clock. */
@@ -93,6 +87,7 @@ export class Structure {
 
   /** Takes over all that `above`, which was put over this one, has noted. */
   absorb(above: Structure): void {
+    this.rivals.absorb(above.rivals);
     for (const [clientId, { starts, standings, end }] of above.#clients) {
       for (const [at, standing] of standings.entries()) {
         const clock = starts[at] ?? 0;

@@ -35,3 +35,9 @@ export const outcomeOf = (verdict: Verdict): CloseReason | Exclude<Verdict['kind
 /** What the gate says of an update to such a document, sent by somebody who may edit. */
 export const judge = (kind: DocumentKind, record: readonly Uint8Array[], update: Uint8Array) =>
   outcomeOf(judgeUpdate(update, knowledgeOf(kind, record), { userId: 'anna' as UserId, canEdit: true }));
+
+/** What the rivals in an agreement of this record may cost in steps, whoever wrote them. */
+export function burdenOf(record: readonly Uint8Array[]): number {
+  const { structure, clocks } = knowledgeOf('agreement', record);
+  return [...clocks.keys()].reduce((sum, clientId) => sum + structure.rivals.burdenOf(clientId), 0);
+}
