@@ -134,7 +134,7 @@ function obstacleIn(error: unknown): Obstacle | undefined {
   return AT_FAULT.test(code) ? 'unkeepable' : undefined;
 }
 
-/** One document by itself, after a batch in which one was at fault or held by another session. */
+/** One document by itself. */
 async function appendOne(pool: pg.Pool, batch: Batch): Promise<Map<DocumentId, Obstacle>> {
   try {
     return await appendAll(pool, batch);
@@ -147,12 +147,13 @@ async function appendOne(pool: pg.Pool, batch: Batch): Promise<Map<DocumentId, O
 
 /** See `Ledger.append`. */
 export async function appendBatch(pool: pg.Pool, batch: Batch): Promise<ReadonlyMap<DocumentId, Obstacle>> {
+  const documents = [...new Set(batch.rows.map((row) => row.documentId))];
+  if (documents.length === 1) return appendOne(pool, batch);
   try {
     return await appendAll(pool, batch);
   } catch (error) {
     if (obstacleIn(error) === undefined) throw error;
   }
-  const documents = [...new Set(batch.rows.map((row) => row.documentId))];
   // At once, so that those that are held wait together; and to the end, so that none is on its way behind an answer.
   const outcomes = await Promise.allSettled(documents.map((id) => appendOne(pool, onlyOf(batch, id))));
   return new Map(
