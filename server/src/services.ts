@@ -7,7 +7,8 @@ import { createWritingTimes } from './authorship/read-authorship.ts';
 import { createTraceThread } from './authorship/trace-thread.ts';
 import { createTracedChanges } from './authorship/traced-changes.ts';
 import type { Config } from './config.ts';
-import type { Database } from './db/database.ts';
+import { openDatabase, type Database } from './db/database.ts';
+import { ofLongWork } from './db/patience.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createScoreHistories } from './documents/score-histories.ts';
 import { hearAccess } from './events/hear-access.ts';
@@ -17,6 +18,7 @@ import { createLiveLines } from './http/live-lines.ts';
 import { createPostgresLedger } from './ledger/postgres-ledger.ts';
 import { createAuth } from './people/auth.ts';
 import { createConfirmPerson } from './people/confirm-person.ts';
+import type { DemoEntry } from './people/demo-entry.ts';
 import { readSession } from './people/sessions.ts';
 import { remindByItself } from './reminding/remind-by-itself.ts';
 import { createReplayThread } from './replay/replay-thread.ts';
@@ -48,6 +50,17 @@ export interface Services {
 
 const clientDist = fileURLToPath(new URL('../../client/dist', import.meta.url));
 
+/** Making the demo takes longer than a request may, and other servers that start wait for it. */
+async function makeDemo({ config, databaseUrl, log }: ServiceOptions): Promise<DemoEntry> {
+  const onError = (err: Error) => log.warn({ err }, 'a connection of the demo broke');
+  const open = openDatabase(databaseUrl, onError, ofLongWork);
+  try {
+    return await seedDemo(open.db, config.origins);
+  } finally {
+    await open.close();
+  }
+}
+
 /** Builds the parts of the server and wires them; in demo mode the demo alliance is there afterwards. */
 export async function startServices(options: ServiceOptions): Promise<Services> {
   const { config, db, commits, databaseUrl, log } = options;
@@ -55,7 +68,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
   const signals = createSignals((error) => log.error({ err: error }, 'a listener to signals failed'));
   const auth = createAuth({ db, signals, log, secret, origins });
   const live = createLiveLines(signals);
-  const demo = config.isDemo ? await seedDemo(db, origins) : undefined;
+  const demo = config.isDemo ? await makeDemo(options) : undefined;
   const replays = createReplayThread(databaseUrl);
   const traces = createTraceThread();
   const versions = { db, signals, replays };

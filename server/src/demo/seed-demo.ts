@@ -46,9 +46,8 @@ async function seedAgreement(
 }
 
 async function seed(tx: Database): Promise<void> {
-  // Another server that starts may be making it, which takes longer than a request would wait.
+  // Another server that starts may be making it, which takes longer than anybody waits otherwise.
   await tx.execute(sql`set local lock_timeout = '5min'`);
-  await tx.execute(sql`set local statement_timeout = '5min'`);
   if (!(await claimAlliance(tx))) return;
   const actors = await seedPeople(tx);
   const [founder, partner] = [...actors.values()].filter((actor) => actor.role === 'liaison');
