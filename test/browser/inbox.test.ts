@@ -17,9 +17,11 @@ const messages = (page: Page): Locator => page.getByRole('list', { name: 'Messag
 /** Resolves when the title says that so much is unread. */
 const untilTold = (page: Page, unread: number) =>
   page.waitForFunction((wanted) => Number(/^\((\d+)\) /.exec(document.title)?.[1] ?? 0) === wanted, unread);
+/** Whether none of its words are left out. */
+const isWhole = (element: Element): boolean => element.scrollWidth <= element.clientWidth;
 const inboxOf = ({ who }: Visitor): string => `/alliances/${who.allianceId}/inbox`;
 
-test('[IX1] [IX2] [IX3] [IN4] [IN5] on a phone: told of a mention, read there and so on the other device; a muted thread tells of mentions alone', async () => {
+test('[IX1] [IX2] [IX3] [IN4] [IN5] [TD28] [TD31] on a phone: told of a mention, read there and so on the other device; a muted thread tells of mentions alone', async () => {
   const [tomas, desk] = await app.visit('tomas', 'kenji');
   const phone = await app.browser.visit(app.server.url, 'kenji', {
     viewport: { width: 390, height: 844 },
@@ -65,6 +67,32 @@ test('[IX1] [IX2] [IX3] [IN4] [IN5] on a phone: told of a mention, read there an
   await inbox(desk.page).getByText(', but this.').waitFor();
   expect(await inbox(desk.page).getByRole('listitem').filter({ hasText: 'Told of' }).count()).toBe(2);
   expect(await inbox(desk.page).getByText('Nobody has to answer this.').count()).toBe(0);
+
+  // Read from where one stopped; what comes meanwhile moves nothing and is read once one comes to it.
+  await reply(tomas.who, thread, 'All that we know of it. '.repeat(200));
+  const { pool } = app.server.database;
+  await pool.query(`update firm set name = repeat('Northwind', 9) where name = 'Northwind'`);
+  await phone.page.goto(`/alliances/${phone.who.allianceId}/documents/${documentId}?thread=${thread.id}`);
+  const line = messages(phone.page).getByText('New', { exact: true });
+  await line.waitFor();
+  await untilTold(phone.page, 0);
+  const top = async () => (await line.boundingBox())?.y;
+  const before = await top();
+  await reply(tomas.who, thread, [phone.who, ', one more.']);
+  const newest = phone.page.getByRole('button', { name: 'New messages' });
+  await newest.waitFor();
+  expect(await top()).toBe(before);
+  await untilTold(phone.page, 1);
+  await newest.click();
+  await untilTold(phone.page, 0);
+  expect(await top()).toBeLessThan(before ?? 0);
+  await newest.waitFor({ state: 'detached' });
+
+  const list = messages(phone.page);
+  await list.getByTitle('Northwind'.repeat(9)).last().waitFor();
+  expect(await list.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  expect(await list.getByTitle('Tomás Rivera').last().evaluate(isWhole)).toBe(true);
+  await pool.query(`update firm set name = 'Northwind' where name like 'Northwind%'`);
 });
 
 test('[TD6] [TH5] [IX4] [IN3] a document is followed, replies are turned off; a reaction, what a message said before, and a deleted one are seen by the other firm', async () => {

@@ -41,7 +41,9 @@ export function InboxRow({ item, firms, renderLink, onMark }: InboxRowProps) {
             {subject.kind === 'thread' ? subject.excerpt : subject.title || document.title}
           </span>
           <span className={classes.where}>
-            {document.title} · <When at={at} />
+            <span className={classes.document}>{document.title}</span>
+            <span aria-hidden>&nbsp;·&nbsp;</span>
+            <When at={at} />
           </span>
         </>,
         classes.link ?? '',

@@ -69,6 +69,7 @@ export function MessageActs(props: MessageActsProps) {
             variant="subtle"
             color="gray"
             size="sm"
+            data-more
             aria-label={`More about the message of ${message.by.name}`}
           >
             <IconDots size={16} aria-hidden />

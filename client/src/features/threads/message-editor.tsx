@@ -105,6 +105,8 @@ export function MessageEditor(props: MessageEditorProps) {
             data-quiet={isEmpty || undefined}
             className={classes.send ?? ''}
             title={`${keyName('mod')} Enter`}
+            // The focus stays in the field, where one writes on.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={send}
           >
             {act}

@@ -23,9 +23,13 @@ export function MessageHead({ by, at, isEdited, isUnsent = false }: MessageHeadP
   const firm = firmOf(useThreadWorld(), by);
   return (
     <div className={classes.who}>
-      <strong>{by.name}</strong>
+      <strong title={by.name}>{by.name}</strong>
+      {firm && (
+        <span className={classes.firm} title={firm.name}>
+          {firm.name}
+        </span>
+      )}
       <span className={classes.said}>
-        {firm && `${firm.name} · `}
         {at === null ? isUnsent ? 'Not sent' : 'Sending…' : <When at={at} />}
         {isEdited && ' · edited'}
       </span>

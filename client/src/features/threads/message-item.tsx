@@ -46,9 +46,14 @@ export function MessageItem({ thread, message, isLinked }: MessageItemProps) {
   const [isEditing, setIsEditing] = useState(false);
   const [isTelling, setIsTelling] = useState(false);
   const item = useRef<HTMLLIElement>(null);
+  const wasEditing = useRef(false);
   useEffect(() => {
-    if (isLinked) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isLinked]);
+    const { current } = item;
+    const isLost = wasEditing.current && !isEditing && !current?.contains(document.activeElement);
+    wasEditing.current = isEditing;
+    // The field that had the focus is gone.
+    if (isLost) current?.querySelector<HTMLElement>('[data-more]')?.focus({ preventScroll: true });
+  }, [isEditing]);
   const { react, remove, copyLink } = actsOn(world, threadId, message);
   const { become, question } = useBecome({ thread, message });
   const isMine = message.by.userId === world.userId;

@@ -1,11 +1,13 @@
 import type { ThreadId, ThreadSummary } from '@entente/protocol/api/threads';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { ThreadRow } from './thread-row.tsx';
 import classes from './threads.module.css';
 
 interface ThreadListProps {
   readonly threads: readonly ThreadSummary[];
+  /** The line that is in sight at first: where somebody comes back to. */
+  readonly from: ThreadId | undefined;
   readonly onOpen: (threadId: ThreadId) => void;
 }
 
@@ -13,7 +15,7 @@ interface ThreadListProps {
 const ROW = 96;
 
 /** The threads as lines, of which only those in sight are in the page. Arrow keys go from line to line. */
-export function ThreadList({ threads, onOpen }: ThreadListProps) {
+export function ThreadList({ threads, from, onOpen }: ThreadListProps) {
   const pane = useRef<HTMLDivElement>(null);
   // The same however often the page is drawn, so that a row is drawn again only when its thread changes.
   const latest = useRef(onOpen);
@@ -29,6 +31,12 @@ export function ThreadList({ threads, onOpen }: ThreadListProps) {
     getItemKey: (at) => threads[at]?.id ?? at,
     overscan: 6,
   });
+  useLayoutEffect(() => {
+    const at = threads.findIndex(({ id }) => id === from);
+    if (at > 0) virtualizer.scrollToIndex(at, { align: 'center' });
+    // Only at first: from then on the reader scrolls.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || !(event.target instanceof HTMLElement)) return;

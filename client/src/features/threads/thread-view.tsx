@@ -1,26 +1,25 @@
-import { messageId } from '@entente/protocol/api/thread-messages';
 import type { ThreadDetail, ThreadId } from '@entente/protocol/api/threads';
 import { Button, Skeleton, Stack } from '@mantine/core';
-import { uuidv4 } from 'lib0/random';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { notifications } from '@mantine/notifications';
+import { IconArrowDown } from '@tabler/icons-react';
+import { useEffect, type ReactNode } from 'react';
 import { isNotFound } from '../../api/api-error.ts';
 import { noteSilence, useTypingPeople } from '../../api/typing-people.ts';
 import { useThread } from '../../api/use-threads.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
-import { notifications } from '@mantine/notifications';
-import { ActLine } from './act-line.tsx';
 import { AnchorLine } from './anchor-line.tsx';
 import { isNew } from './filter-threads.ts';
-import { MessageEditor } from './message-editor.tsx';
-import { MessageItem } from './message-item.tsx';
+import { MessageList } from './message-list.tsx';
 import { StandingLine } from './standing-line.tsx';
+import { ThreadReply } from './thread-reply.tsx';
 import { useThreadWorld } from './thread-world.ts';
 import classes from './threads.module.css';
-import { UnsentItem } from './unsent-item.tsx';
+import { firstUnread } from './unread-line.ts';
 import { withoutTaken } from './unsent-messages.ts';
-import { useDraft } from './use-draft.ts';
 import { useEarlier } from './use-earlier.ts';
+import { useOpenedAt } from './use-opened-at.ts';
+import { useThreadScroll } from './use-thread-scroll.ts';
 
 interface ThreadViewProps {
   readonly threadId: ThreadId;
@@ -30,16 +29,13 @@ interface ThreadViewProps {
   readonly renderHead: (thread: ThreadDetail | undefined) => ReactNode;
 }
 
-/** Often enough that "is writing" stays for who writes on, and no more often. */
-const SAY_TYPING_MS = 3000;
-
-/** Reads to the end whatever is shown while the page is in sight. */
-function useReading(thread: ThreadDetail): void {
+/** Reads up to the newest message that has been before the reader's eyes, while the page is in sight. */
+function useReading(thread: ThreadDetail, seen: number): void {
   const { acts, mine } = useThreadWorld();
-  const isUnread = isNew(thread, mine);
   const { number } = thread.newest;
+  const isToRead = isNew(thread, mine) && number <= seen;
   useEffect(() => {
-    if (!isUnread) return;
+    if (!isToRead) return;
     const read = (): void => {
       // Told again at the next message; until then it only stands as unread.
       if (document.visibilityState === 'visible') void acts.read(thread.id, number).catch(() => undefined);
@@ -47,7 +43,7 @@ function useReading(thread: ThreadDetail): void {
     read();
     document.addEventListener('visibilitychange', read);
     return () => document.removeEventListener('visibilitychange', read);
-  }, [acts, isUnread, thread.id, number]);
+  }, [acts, isToRead, thread.id, number]);
 }
 
 const sayNothingSelected = (): void =>
@@ -62,44 +58,33 @@ function TypingLine({ threadId }: { threadId: ThreadId }) {
   return <output className={classes.typing}>{words}</output>;
 }
 
-function Reply({ threadId }: { threadId: ThreadId }) {
-  const { userId, documentId, outbox, acts } = useThreadWorld();
-  const draft = useDraft(userId, `${documentId}.${threadId}`);
-  const said = useRef(0);
-  return (
-    <MessageEditor
-      label="Reply"
-      placeholder="Reply, @ to mention"
-      act="Reply"
-      first={draft.first}
-      onDraft={(content) => {
-        draft.keep(content);
-        if (content === undefined || Date.now() - said.current < SAY_TYPING_MS) return;
-        said.current = Date.now();
-        // Nobody misses it.
-        void acts.typing(threadId).catch(() => undefined);
-      }}
-      onSend={(content) =>
-        void outbox.send({ threadId, messageId: messageId.parse(uuidv4()), anchor: null, content })
-      }
-    />
-  );
+interface FoundProps {
+  readonly thread: ThreadDetail;
+  readonly linked: number | undefined;
+  readonly isFresh: boolean;
 }
 
-function Found({ thread, linked }: { thread: ThreadDetail; linked: number | undefined }) {
-  const { outbox, whySilent, acts, anchorOfSelection } = useThreadWorld();
-  const { lines, readEarlier } = useEarlier(thread);
-  useReading(thread);
+function Found({ thread, linked, isFresh }: FoundProps) {
+  const { userId, outbox, whySilent, acts, anchorOfSelection } = useThreadWorld();
+  const { lines, isReading, readEarlier } = useEarlier(thread, linked);
   const { by, number } = thread.newest;
   // What somebody was writing has come.
   useEffect(() => noteSilence(thread.id, by.userId), [thread.id, by.userId, number]);
   const known = { threads: [thread], messages: lines.filter((line) => 'content' in line) };
   const unsent = withoutTaken(outbox.unsent, known).filter(({ threadId }) => threadId === thread.id);
-  const end = useRef<HTMLDivElement>(null);
-  const newest = `${thread.newest.number} ${unsent.length}`;
-  useEffect(() => {
-    if (linked === undefined) end.current?.scrollIntoView({ block: 'nearest' });
-  }, [newest, linked]);
+  const opened = useOpenedAt(thread, isFresh);
+  const unreadFrom = opened && firstUnread(lines, opened);
+  const { paneRef, hold, goToNewest, ...scroll } = useThreadScroll({
+    first: lines[0]?.number,
+    last: lines.at(-1)?.number,
+    newest: number,
+    unsent: unsent.length,
+    isWhole: opened !== undefined && number >= opened.upTo,
+    linked,
+  });
+  // Whoever opens it has what there was by then before their eyes.
+  const seen = Math.max(scroll.seen, opened?.upTo ?? 0);
+  useReading(thread, opened === undefined ? 0 : seen);
   const place = (): void => {
     const anchor = anchorOfSelection();
     if (!anchor) return sayNothingSelected();
@@ -107,31 +92,39 @@ function Found({ thread, linked }: { thread: ThreadDetail; linked: number | unde
   };
   return (
     <>
-      <div className={classes.talk}>
-        <AnchorLine thread={thread} onPlace={whySilent === undefined ? place : undefined} />
-        <StandingLine thread={thread} />
-        {readEarlier && (
-          <Button size="compact-xs" variant="subtle" color="gray" mx="md" onClick={() => void readEarlier()}>
-            Earlier messages
-          </Button>
-        )}
-        <ol className={classes.messages} aria-label="Messages">
-          {lines.map((line) =>
-            'kind' in line ? (
-              <ActLine key={line.number} act={line} />
-            ) : (
-              <MessageItem key={line.id} thread={thread} message={line} isLinked={line.number === linked} />
-            ),
+      <div ref={paneRef} className={classes.talk} tabIndex={-1}>
+        <div>
+          <AnchorLine thread={thread} onPlace={whySilent === undefined ? place : undefined} />
+          <StandingLine thread={thread} />
+          {readEarlier && (
+            <Button
+              className={classes.earlier ?? ''}
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              // Never disabled: that would throw the focus away.
+              aria-busy={isReading}
+              onClick={() => void readEarlier(hold)}
+            >
+              {isReading ? 'Reading…' : 'Earlier messages'}
+            </Button>
           )}
-          {unsent.map((message) => (
-            <UnsentItem key={message.messageId} message={message} />
-          ))}
-        </ol>
-        <TypingLine threadId={thread.id} />
-        <div ref={end} />
+          <MessageList {...{ thread, lines, unsent, unreadFrom, linked }} />
+          <TypingLine threadId={thread.id} />
+        </div>
       </div>
+      {number > seen && by.userId !== userId && (
+        <Button
+          className={classes.newest ?? ''}
+          size="compact-sm"
+          leftSection={<IconArrowDown size={14} aria-hidden />}
+          onClick={goToNewest}
+        >
+          New messages
+        </Button>
+      )}
       <div className={classes.foot}>
-        {whySilent === undefined ? <Reply key={thread.id} threadId={thread.id} /> : <p>{whySilent}</p>}
+        {whySilent === undefined ? <ThreadReply key={thread.id} threadId={thread.id} /> : <p>{whySilent}</p>}
       </div>
     </>
   );
@@ -142,10 +135,13 @@ export function ThreadView({ threadId, linked, renderHead }: ThreadViewProps) {
   const { documentId } = useThreadWorld();
   const thread = useThread(documentId, threadId);
   const isGone = isNotFound(thread.error);
+  // What this device kept from before the page was opened says what was new then.
+  const isOfPage = thread.dataUpdatedAt >= performance.timeOrigin;
+  const isFresh = thread.isFetchedAfterMount || (isOfPage && !thread.isStale);
   return (
     <section className={classes.thread} tabIndex={-1} aria-label="Thread" data-thread-start>
       {renderHead(thread.data)}
-      {thread.data && <Found key={threadId} thread={thread.data} linked={linked} />}
+      {thread.data && <Found key={threadId} thread={thread.data} {...{ linked, isFresh }} />}
       {!thread.data && thread.error && (
         <div className={classes.notice}>
           <FailureNotice

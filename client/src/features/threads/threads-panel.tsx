@@ -17,6 +17,7 @@ import { UnsentItem } from './unsent-item.tsx';
 import { withoutTaken } from './unsent-messages.ts';
 import { useShownThreads } from './use-shown-threads.ts';
 import { useNarrowedFocus, useThreadKeys } from './use-thread-keys.ts';
+import { useWayBack } from './use-way-back.ts';
 
 interface ThreadsPanelProps {
   /** The open thread, and the message of it that the address names. */
@@ -58,7 +59,8 @@ const emptyPart: Readonly<Record<ThreadFilter, string>> = {
 export function ThreadsPanel(props: ThreadsPanelProps) {
   const { thread, message, onOpen, beginning, onBegin, narrowed, onWiden, list, close } = props;
   const world = useThreadWorld();
-  const { shown, filter, setFilter } = useShownThreads(narrowed);
+  const { shown, filter, setFilter } = useShownThreads(narrowed, thread);
+  const back = useWayBack(shown, thread);
   const at = shown.findIndex(({ id }) => id === thread);
   const stepTo = (place: number) => {
     const to = shown[place];
@@ -70,7 +72,7 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
   const onPrevious = at > 0 ? stepTo(at - 1) : undefined;
   const onNext = stepTo(at + 1);
   const panel = useRef<HTMLDivElement>(null);
-  useThreadKeys({ panel, thread, onPrevious, onNext });
+  useThreadKeys({ panel, thread, back, onPrevious, onNext });
   useNarrowedFocus(panel, narrowed?.asked);
   // What the list says of it stands there while the rest is being read: the buttons keep the focus.
   const listed = world.threads.find(({ id }) => id === thread);
@@ -114,7 +116,9 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
           <Skeleton h={64} />
         </Stack>
       )}
-      {!thread && !list.isPending && shown.length > 0 && <ThreadList threads={shown} onOpen={onOpen} />}
+      {!thread && !list.isPending && shown.length > 0 && (
+        <ThreadList key={filter} threads={shown} from={back} onOpen={onOpen} />
+      )}
       {!thread && !list.isPending && !list.error && shown.length + unsent.length === 0 && !beginning && (
         <p className={classes.empty}>{narrowed ? emptyPart[filter] : emptyWords[filter]}</p>
       )}

@@ -6,6 +6,8 @@ interface ThreadKeys {
   readonly panel: RefObject<HTMLElement | null>;
   /** The open one; undefined while the list is shown. */
   readonly thread: ThreadId | undefined;
+  /** The line of the list that one comes back to. */
+  readonly back: ThreadId | undefined;
   /** Undefined where there is none. */
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
@@ -34,7 +36,7 @@ function focusSoon(panel: RefObject<HTMLElement | null>, wanted: string): () => 
 }
 
 /** What was pressed may be gone with the list or the thread that it stood in: the focus goes to what took its place. */
-function useKeptFocus(panel: RefObject<HTMLElement | null>, thread: ThreadId | undefined): void {
+function useKeptFocus({ panel, thread, back }: Pick<ThreadKeys, 'panel' | 'thread' | 'back'>): void {
   const before = useRef(thread);
   const hadFocus = useRef(false);
   useEffect(() => {
@@ -48,8 +50,10 @@ function useKeptFocus(panel: RefObject<HTMLElement | null>, thread: ThreadId | u
     const from = before.current;
     before.current = thread;
     if (from === thread || !hadFocus.current || !isLost()) return;
-    const wanted = thread === undefined ? `[data-row="${from ?? ''}"]` : '[data-thread-start]';
+    const wanted = thread === undefined ? `[data-row="${back ?? ''}"]` : '[data-thread-start]';
     return focusSoon(panel, wanted);
+    // Only as the one gives way to the other.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [panel, thread]);
 }
 
@@ -62,8 +66,8 @@ export function useNarrowedFocus(panel: RefObject<HTMLElement | null>, asked: ob
 }
 
 /** J and K go to the next open thread and the one before, while the focus is in the panel and nobody types (TD23). */
-export function useThreadKeys({ panel, thread, onPrevious, onNext }: ThreadKeys): void {
-  useKeptFocus(panel, thread);
+export function useThreadKeys({ panel, thread, back, onPrevious, onNext }: ThreadKeys): void {
+  useKeptFocus({ panel, thread, back });
   useEffect(() => {
     const element = panel.current;
     const onKeyDown = (event: KeyboardEvent): void => {
