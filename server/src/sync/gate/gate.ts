@@ -9,9 +9,9 @@ import { limits } from '@entente/protocol/limits';
 import { areApart } from './are-apart.ts';
 import { deletesOnlyKnown, newBlocks, type Clocks } from './clocks.ts';
 import { deletesKept } from './deletes-kept.ts';
+import { isTooEntangled } from './is-too-entangled.ts';
 import { placeUpdate } from './place-update.ts';
 import { readUpdate } from './read-update.ts';
-import type { Rivals } from './rivals.ts';
 import type { Structure } from './structure.ts';
 import type { Deletion, Id, UpdateContent } from './update-content.ts';
 import { UnreadableUpdate } from './unreadable-update.ts';
@@ -27,13 +27,6 @@ export interface GateKnowledge {
   /** Whether all of it is deleted already. */
   isDeleted(deletions: readonly Deletion[]): boolean;
 }
-
-/**
- * Steps to find the places of one person's insertions that have rivals, in one document. Smaller refuses three people who each put 5,000
- * insertions before one another at one place offline (75 million); at this one, every reader may take up to 20 seconds to open the
- * document, however long it lives.
- */
-const ENTANGLED_STEPS = 2 ** 27;
 
 export interface Sender {
   readonly userId: UserId;
@@ -72,8 +65,12 @@ function judgeNew(content: UpdateContent, known: GateKnowledge, sender: Sender):
   const clientIds = newBlocks(content.blocks, known.clocks).map((block) => block.clientId);
   const foreign = clientIds.find((clientId) => isForeign(clientId, known, sender));
   if (foreign !== undefined) return refuse('foreign_client_id', `clientID ${foreign} is somebody else's`);
-  const authorOf = (clientId: number): UserId => known.ownerOf(clientId) ?? sender.userId;
-  const { clocks, structure, entries, isSound } = placeUpdate(content, known, authorOf);
+  const { userId } = sender;
+  const authorOf = (clientId: number): UserId => known.ownerOf(clientId) ?? userId;
+  const { clocks, structure, entries, isSound } = placeUpdate(content, known, {
+    authorOf,
+    sender: userId,
+  });
   if (clocks === undefined || !deletesOnlyKnown(content.deletions, known.clocks, clocks)) {
     return refuse('gap', 'needs something that is not on the record');
   }
@@ -87,16 +84,12 @@ function judgeNew(content: UpdateContent, known: GateKnowledge, sender: Sender):
     return refuse('content_not_known', 'takes away what stays');
   }
   if (entries.length > limits.entries) return refuse('update_too_large', `${entries.length} entries`);
-  if (isTooEntangled(structure.rivals, sender)) {
-    return refuse('too_entangled', `${structure.rivals.burdenOf(sender.userId)} steps to find its places`);
+  if (isTooEntangled(structure.rivals, userId)) {
+    return refuse('too_entangled', 'too many steps to find its places');
   }
   const deleted = content.deletions.reduce((sum, { length }) => sum + length, 0);
   return { kind: 'admitted', clientIds, clocks, structure, entries, schema, deleted };
 }
-
-/** Who typed long offline, even backwards, is far below it; what others add to a list that one has entangled is not held against them. */
-const isTooEntangled = (rivals: Rivals, { userId }: Sender): boolean =>
-  rivals.addedTo(userId) > 0 && rivals.burdenOf(userId) > ENTANGLED_STEPS;
 
 const isForeign = (clientId: number, known: GateKnowledge, { userId }: Sender): boolean =>
   clientId === SERVER_CLIENT_ID || (known.ownerOf(clientId) ?? userId) !== userId;

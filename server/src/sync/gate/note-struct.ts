@@ -1,4 +1,4 @@
-import type { AuthorOf } from './siblings.ts';
+import type { Author, AuthorOf } from './siblings.ts';
 import type { Standing, Structure } from './structure.ts';
 import type { Deletion, Id, Struct } from './update-content.ts';
 
@@ -20,11 +20,14 @@ export function noteStruct(id: Id, struct: Struct, { standing, structure, author
   structure.rivals.put({ id, left, right: struct.right, place, content: struct.content, length }, authorOf);
 }
 
-/** Notes that runs are deleted: at both ends of one Yjs cuts what stands there in two. */
-export function noteDeletions(deletions: readonly Deletion[], structure: Structure): void {
+/**
+ * Notes that runs are deleted: at both ends of one Yjs cuts what stands there in two.
+ * @param author who deletes, where that is known
+ */
+export function noteDeletions(deletions: readonly Deletion[], structure: Structure, author?: Author): void {
   for (const { clientId, clock, length } of deletions)
     for (const end of [clock, clock + length - 1]) {
       const { place } = structure.at({ clientId, clock: end });
-      if (place !== undefined) structure.rivals.cut(place);
+      if (place !== undefined) structure.rivals.cut(place, author);
     }
 }

@@ -3,7 +3,7 @@ import { advance, type Clocks } from './clocks.ts';
 import { findStanding } from './find-standing.ts';
 import { isProper } from './is-proper.ts';
 import { noteDeletions, noteStruct } from './note-struct.ts';
-import type { AuthorOf } from './siblings.ts';
+import type { Author, AuthorOf } from './siblings.ts';
 import { Structure } from './structure.ts';
 import type { Id, Struct, UpdateContent } from './update-content.ts';
 
@@ -25,14 +25,17 @@ interface Known {
   readonly structure: Structure;
 }
 
-/**
- * Puts every struct where it says, beside what is known, which stays as it is.
- * @param authorOf whose a clientID is, those of the update included
- */
+interface Authorship {
+  /** Whose a clientID is, those of the update included. */
+  readonly authorOf: AuthorOf;
+  readonly sender: Author;
+}
+
+/** Puts every struct where it says, beside what is known, which stays as it is. */
 export function placeUpdate(
   { blocks, deletions }: UpdateContent,
   { rules, clocks, structure: below }: Known,
-  authorOf: AuthorOf,
+  { authorOf, sender }: Authorship,
 ): Placed {
   const structure = new Structure(below);
   const entries: Id[] = [];
@@ -50,6 +53,6 @@ export function placeUpdate(
   const after = advance(blocks, clocks, (id, struct) => {
     isSound = put(id, struct) && isSound;
   });
-  noteDeletions(deletions, structure);
+  noteDeletions(deletions, structure, sender);
   return { clocks: after, structure, entries, isSound };
 }

@@ -17,8 +17,7 @@ export class RivalList {
   #insertions = 0;
   #seams = 0;
   #cuts = 0;
-  /** How many of each author's have rivals. */
-  #rivals: Map<Author, number> | undefined;
+  #rivals: Map<Author | undefined, number> | undefined;
   /** Those without a left neighbour. */
   first = Siblings.none;
 
@@ -45,8 +44,8 @@ export class RivalList {
     return this.#insertions + Math.min(this.#seams, this.#cuts);
   }
 
-  /** How many of each author's have rivals. */
-  get rivals(): ReadonlyMap<Author, number> | undefined {
+  /** How many there are by each author's own doing; under undefined those that became such by what others brought. */
+  get rivals(): ReadonlyMap<Author | undefined, number> | undefined {
     return this.#rivals;
   }
 
@@ -59,8 +58,8 @@ export class RivalList {
     return this.size - before;
   }
 
-  /** Counts one more of the author's that has rivals. */
-  addRival(author: Author): void {
+  /** Counts one more that has rivals. */
+  addRival(author: Author | undefined): void {
     this.#rivals ??= new Map();
     this.#rivals.set(author, (this.#rivals.get(author) ?? 0) + 1);
   }

@@ -4,8 +4,9 @@
  * Yjs walks from the left neighbour of an insertion over what else leans on that one, with all that leans on those in
  * turn (Yjs, Item.js `integrate`), and steps over nothing that it did not ask for: an insertion finds its place at once
  * when all that lean on its left neighbour were there for its author. Two that lean on the same one and did not know each
- * other are rivals, and the one that comes later may walk over the whole list it stands in. So no reader, in whatever
- * order, takes more steps than the rivals of each list times what stands in that list.
+ * other are rivals, and the one that comes later to a reader may walk over the whole list it stands in. So whoever brings a
+ * rival answers for a step over each that stands in the list already, and whoever adds to a list for a step of each rival in
+ * it: no reader, in whatever order, takes more steps than that and one for each insertion.
  *
  * Who knew whom is in the bytes: a page names as its right neighbour what stands beside the left one at that moment.
  */
@@ -13,6 +14,7 @@ import { Leanings } from './leanings.ts';
 import type { Place } from './place.ts';
 import { RivalList, type Growth, type KeptList } from './rival-list.ts';
 import { Siblings, type Author, type AuthorOf, type KeptSiblings } from './siblings.ts';
+import { Tally } from './tally.ts';
 import type { Content, Id } from './update-content.ts';
 
 /** One struct, or the rest of one that is not known yet, in its place. */
@@ -30,51 +32,49 @@ export interface Insertion {
 const seamsOf = ({ content, length }: Insertion): number => (content.kind === 'deleted' ? 0 : length - 1);
 
 export class Rivals {
+  /** The steps of each author's rivals over what stood there or the author has added. */
+  readonly own: Tally;
+  /** The steps of the rivals of others over what each author has added. */
+  readonly amid: Tally;
   readonly #below: Rivals | undefined;
   readonly #leanings: Leanings;
   readonly #lists = new Map<Place, KeptList>();
   /** Those that lean on one clock, by its clientID and the clock itself. */
   readonly #leaning = new Map<number, Map<number, KeptSiblings>>();
-  /** Of each author, in steps; of what lies below it only what is added. */
-  readonly #burdens = new Map<Author, number>();
 
   /** @param below what is known already: read, never changed */
   constructor(below?: Rivals) {
     this.#below = below;
+    this.own = new Tally(below?.own);
+    this.amid = new Tally(below?.amid);
     this.#leanings = new Leanings(below && below.#leanings);
-  }
-
-  /** The steps that all rivals of this author may take in all lists together. */
-  burdenOf(author: Author): number {
-    return this.addedTo(author) + (this.#below?.burdenOf(author) ?? 0);
-  }
-
-  /** How much of it is not known below. */
-  addedTo(author: Author): number {
-    return this.#burdens.get(author) ?? 0;
   }
 
   /** Takes in the next insertion; its neighbours were taken in before, or thrown away. */
   put(insertion: Insertion, authorOf: AuthorOf): void {
     const { id, left, length, place } = insertion;
     const list = this.#listIn(place);
-    this.#grow(list, { insertions: 1, seams: seamsOf(insertion) });
+    const author = authorOf(id.clientId);
+    this.#grow(list, { insertions: 1, seams: seamsOf(insertion) }, author);
     const depth = this.#depthOf(insertion);
     const before = left === undefined ? list.first : this.#leaningOn(left, id, authorOf);
     this.#leanings.note(id, length, { left, depth });
-    const after = before?.with({ author: authorOf(id.clientId), depth }, (author) => {
-      list.addRival(author);
-      this.#burden(author, list.size);
-    });
+    const after = before?.with({ author, depth }, (rival) =>
+      list.addRival(rival === author ? author : undefined),
+    );
+    if (after?.isNewestRival === true) this.own.add(author, list.size);
     if (left === undefined) list.first = after ?? list.first;
     else if (after !== undefined) this.#keep(left, after.kept);
     this.#lists.set(place, list.kept);
   }
 
-  /** Takes in that one end of a deletion is in this list. */
-  cut(place: Place): void {
+  /**
+   * Takes in that one end of a deletion is in this list.
+   * @param author who deletes, where that is known
+   */
+  cut(place: Place, author?: Author): void {
     const list = this.#listIn(place);
-    this.#grow(list, { cuts: 1 });
+    this.#grow(list, { cuts: 1 }, author);
     this.#lists.set(place, list.kept);
   }
 
@@ -84,7 +84,8 @@ export class Rivals {
     for (const [place, list] of above.#lists) this.#lists.set(place, list);
     for (const [clientId, clocks] of above.#leaning)
       for (const [clock, siblings] of clocks) this.#keep({ clientId, clock }, siblings);
-    for (const [author, steps] of above.#burdens) this.#burden(author, steps);
+    this.own.absorb(above.own);
+    this.amid.absorb(above.amid);
   }
 
   /** A list of our own, to be put back. */
@@ -99,13 +100,11 @@ export class Rivals {
     return this.#lists.get(place) ?? (this.#below && this.#below.#knownList(place));
   }
 
-  #grow(list: RivalList, growth: Growth): void {
+  #grow(list: RivalList, growth: Growth, by: Author | undefined): void {
     const grown = list.grow(growth);
-    for (const [author, count] of list.rivals ?? []) this.#burden(author, count * grown);
-  }
-
-  #burden(author: Author, steps: number): void {
-    this.#burdens.set(author, this.addedTo(author) + steps);
+    if (by === undefined || grown === 0) return;
+    for (const [author, count] of list.rivals ?? [])
+      (author === by ? this.own : this.amid).add(by, count * grown);
   }
 
   #depthOf({ left, right }: Insertion): number {

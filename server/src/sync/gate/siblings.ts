@@ -25,14 +25,17 @@ const noop = (): void => undefined;
 
 /** All insertions that lean on the same left neighbour. Never changes: one more is another object, which shares what it can. */
 export class Siblings {
-  static readonly none = new Siblings(0, undefined);
+  static readonly none = new Siblings(0, undefined, false);
 
   readonly #count: number;
   readonly #newest: Unrivalled | undefined;
+  /** Whether the one that came last had a rival from the beginning. */
+  readonly isNewestRival: boolean;
 
-  private constructor(count: number, newest: Unrivalled | undefined) {
+  private constructor(count: number, newest: Unrivalled | undefined, isNewestRival: boolean) {
     this.#count = count;
     this.#newest = newest;
+    this.isNewestRival = isNewestRival;
   }
 
   /** One alone. */
@@ -54,10 +57,11 @@ export class Siblings {
    * @param onRival told of the author of each that has its first rival by this; of each once, so the time grows with their number
    */
   with({ author, depth }: Sibling, onRival: (author: Author) => void = noop): Siblings {
-    if (depth >= this.#count) return new Siblings(this.#count + 1, { author, depth, before: this.#newest });
+    if (depth >= this.#count)
+      return new Siblings(this.#count + 1, { author, depth, before: this.#newest }, false);
     let newest = this.#newest;
     for (; newest !== undefined && newest.depth >= depth; newest = newest.before) onRival(newest.author);
     onRival(author);
-    return new Siblings(this.#count + 1, newest);
+    return new Siblings(this.#count + 1, newest, true);
   }
 }

@@ -36,8 +36,11 @@ export const outcomeOf = (verdict: Verdict): CloseReason | Exclude<Verdict['kind
 export const judge = (kind: DocumentKind, record: readonly Uint8Array[], update: Uint8Array) =>
   outcomeOf(judgeUpdate(update, knowledgeOf(kind, record), { userId: 'anna' as UserId, canEdit: true }));
 
-/** What the rivals in an agreement of this record may cost in steps, whoever wrote them. */
+/** The steps to find places that the gate tells of an agreement of this record, whoever answers for them. */
 export function burdenOf(record: readonly Uint8Array[]): number {
   const { structure, clocks } = knowledgeOf('agreement', record);
-  return [...clocks.keys()].reduce((sum, clientId) => sum + structure.rivals.burdenOf(clientId), 0);
+  return [...clocks.keys()].reduce(
+    (sum, clientId) => sum + structure.rivals.own.of(clientId) + structure.rivals.amid.of(clientId),
+    0,
+  );
 }
