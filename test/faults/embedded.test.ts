@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '@entente/server/db/database';
 import { readCommand } from '@entente/server/db/embedded/process-command';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createDataDirectory, removeDataDirectories, type DataDirectory } from '../support/data-directory.ts';
 import {
   endServerProcesses,
@@ -11,10 +11,19 @@ import {
   type ServerProcess,
 } from '../support/server-process.ts';
 
+/** Of a server that was started once and ended well. To make a database takes longer than all else here. */
+let finished: DataDirectory;
+beforeAll(async () => {
+  finished = createDataDirectory();
+  const server = await start(finished);
+  server.kill('SIGTERM');
+  await server.exited;
+});
 afterEach(async () => {
   await endServerProcesses();
-  await removeDataDirectories();
+  await removeDataDirectories(finished);
 });
+afterAll(() => removeDataDirectories());
 
 async function query(directory: DataDirectory, statement: string): Promise<unknown[]> {
   return queryAt(directory.databaseUrl(), statement);
@@ -67,7 +76,7 @@ test('[PG1] [PG2] the first start makes a database with a password for us alone,
 });
 
 test('[PG3] [PG5] [LC1] SIGTERM ends with 0 and without a database process; the next start finds the data, whatever program the lock file names', async () => {
-  const data = createDataDirectory();
+  const data = createDataDirectory(finished);
   const first = await start(data);
   const postmaster = data.postmasterPid();
   await query(data, writeMark);
@@ -82,7 +91,7 @@ test('[PG3] [PG5] [LC1] SIGTERM ends with 0 and without a database process; the 
 });
 
 test('[PG4] after SIGKILL of the server, the database that still runs is used, and later stopped', async () => {
-  const data = createDataDirectory();
+  const data = createDataDirectory(finished);
   const first = await start(data);
   const postmaster = data.postmasterPid();
   await query(data, writeMark);
@@ -98,7 +107,7 @@ test('[PG4] after SIGKILL of the server, the database that still runs is used, a
 });
 
 test('[PG5] after SIGKILL of the server and its database, the data is recovered', async () => {
-  const data = createDataDirectory();
+  const data = createDataDirectory(finished);
   const first = await start(data);
   await query(data, writeMark);
   const postmaster = data.postmasterPid();
@@ -112,7 +121,7 @@ test('[PG5] after SIGKILL of the server and its database, the data is recovered'
 });
 
 test('[PG6] [PG8] a second server on the same data is refused with a sentence, the first is not disturbed, and ends when PostgreSQL dies', async () => {
-  const data = createDataDirectory();
+  const data = createDataDirectory(finished);
   const first = await start(data);
   const second = await spawnServerProcess({ dataDir: data.path, env: withoutDemo });
   expect(await second.exited).toEqual({ code: 1, signal: null });

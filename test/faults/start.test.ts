@@ -15,9 +15,14 @@ async function expectHealthy(url: string): Promise<void> {
   expect((await fetch(`${url}/health`)).status).toBe(200);
 }
 
-test('[LC1] connections that stay open, with and without a request, do not hold the end up', async () => {
+/** What these tests look at comes before a demo. */
+const withoutDemo = { DEMO: 'off' };
+
+test('[LC1] [LC4] the server is reached under both addresses of the loopback, and connections that stay open, with and without a request, do not hold its end up', async () => {
   const data = createDataDirectory();
-  const server = await startServerProcess({ dataDir: data.path });
+  const server = await startServerProcess({ dataDir: data.path, env: withoutDemo });
+  await expectHealthy(`http://127.0.0.1:${server.port}`);
+  await expectHealthy(`http://[::1]:${server.port}`);
   const silent = connect(server.port, '127.0.0.1');
   const half = connect(server.port, '127.0.0.1');
   await Promise.all([once(silent, 'connect'), once(half, 'connect'), expectHealthy(server.url)]);
@@ -42,18 +47,14 @@ test('[LC3] a port that is taken is told in one sentence, and the database does 
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as { port: number };
-  const server = await spawnServerProcess({ dataDir: data.path, env: { PORT: String(port) } });
+  const server = await spawnServerProcess({
+    dataDir: data.path,
+    env: { ...withoutDemo, PORT: String(port) },
+  });
   expect(await server.exited).toEqual({ code: 1, signal: null });
   expect(server.output()).toContain(`Port ${port} is taken by another program. Set PORT to another one.`);
   expect(data.postmasterPid()).toBeUndefined();
   other.close();
-});
-
-test('[LC4] outside production the server is reached under both addresses of the loopback', async () => {
-  const data = createDataDirectory();
-  const { port } = await startServerProcess({ dataDir: data.path });
-  await expectHealthy(`http://127.0.0.1:${port}`);
-  await expectHealthy(`http://[::1]:${port}`);
 });
 
 test('[CF2] mistakes in the settings end the start with one message', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,9 +16,13 @@ export interface DataDirectory {
 
 const made = new Set<DataDirectory>();
 
-/** Makes an empty one under the system's temporary folder, which `removeDataDirectories` takes away. */
-export function createDataDirectory(): DataDirectory {
+/**
+ * Makes one under the system's temporary folder, which `removeDataDirectories` takes away.
+ * @param like another one, on which nothing runs, to be copied with its owners; else it is empty
+ */
+export function createDataDirectory(like?: DataDirectory): DataDirectory {
   const folder = mkdtempSync(path.join(tmpdir(), 'entente-faults-'));
+  if (like) execFileSync('cp', ['-a', `${like.path}/.`, folder]);
   const lockLines = () => {
     try {
       return readFileSync(path.join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n');
@@ -37,14 +42,18 @@ export function createDataDirectory(): DataDirectory {
   return directory;
 }
 
-/** Ends what still runs on the directories made so far, by its number, and deletes them. For `afterEach`. */
-export async function removeDataDirectories(): Promise<void> {
+/**
+ * Ends what still runs on the directories made so far, by its number, and deletes them. For `afterEach`.
+ * @param kept stays, to be copied for the next test
+ */
+export async function removeDataDirectories(kept?: DataDirectory): Promise<void> {
   for (const directory of made) {
+    if (directory === kept) continue;
     const pid = directory.postmasterPid();
     if (pid !== undefined) await endPostgres(pid, directory.path);
     rmSync(directory.path, { recursive: true, force: true });
+    made.delete(directory);
   }
-  made.clear();
 }
 
 /** A test may have written the number of some other program into the lock file, so it must name the folder. */
