@@ -12,12 +12,16 @@ export interface Growth {
 /** As a list is remembered: one insertion alone that cannot be cut, as the value of an attribute is, by its author. */
 export type KeptList = RivalList | Author;
 
+const nobody = new Map<Author | undefined, number>();
+
 /** How much stands in a list, and how many of it have rivals. */
 export class RivalList {
   #insertions = 0;
   #seams = 0;
   #cuts = 0;
-  #rivals: Map<Author | undefined, number> | undefined;
+  #rivals = nobody;
+  /** Whether they are not shared with the list that this is a copy of. */
+  #isOwner = false;
   /** Those without a left neighbour. */
   first = Siblings.none;
 
@@ -45,7 +49,7 @@ export class RivalList {
   }
 
   /** How many there are by each author's own doing; under undefined those that became such by what others brought. */
-  get rivals(): ReadonlyMap<Author | undefined, number> | undefined {
+  get rivals(): ReadonlyMap<Author | undefined, number> {
     return this.#rivals;
   }
 
@@ -60,7 +64,8 @@ export class RivalList {
 
   /** Counts one more that has rivals. */
   addRival(author: Author | undefined): void {
-    this.#rivals ??= new Map();
+    if (!this.#isOwner) this.#rivals = new Map(this.#rivals);
+    this.#isOwner = true;
     this.#rivals.set(author, (this.#rivals.get(author) ?? 0) + 1);
   }
 
@@ -68,7 +73,7 @@ export class RivalList {
     this.#insertions = other.#insertions;
     this.#seams = other.#seams;
     this.#cuts = other.#cuts;
-    this.#rivals = other.#rivals && new Map(other.#rivals);
+    this.#rivals = other.#rivals;
     this.first = other.first;
     return this;
   }

@@ -39,8 +39,8 @@ export class Rivals {
   readonly #below: Rivals | undefined;
   readonly #leanings: Leanings;
   readonly #lists = new Map<Place, KeptList>();
-  /** Those that lean on one clock, by its clientID and the clock itself. */
-  readonly #leaning = new Map<number, Map<number, KeptSiblings>>();
+  /** Those that lean on one clock, by its clientID and the clock itself; typing behind the clock before alone is not among them. */
+  #leaning: Map<number, Map<number, KeptSiblings>> | undefined;
 
   /** @param below what is known already: read, never changed */
   constructor(below?: Rivals) {
@@ -82,7 +82,7 @@ export class Rivals {
   absorb(above: Rivals): void {
     this.#leanings.absorb(above.#leanings);
     for (const [place, list] of above.#lists) this.#lists.set(place, list);
-    for (const [clientId, clocks] of above.#leaning)
+    for (const [clientId, clocks] of above.#leaning ?? [])
       for (const [clock, siblings] of clocks) this.#keep({ clientId, clock }, siblings);
     this.own.absorb(above.own);
     this.amid.absorb(above.amid);
@@ -102,9 +102,8 @@ export class Rivals {
 
   #grow(list: RivalList, growth: Growth, by: Author | undefined): void {
     const grown = list.grow(growth);
-    if (by === undefined || grown === 0) return;
-    for (const [author, count] of list.rivals ?? [])
-      (author === by ? this.own : this.amid).add(by, count * grown);
+    if (by === undefined || grown === 0 || list.rivals.size === 0) return;
+    for (const [author, count] of list.rivals) (author === by ? this.own : this.amid).add(by, count * grown);
   }
 
   #depthOf({ left, right }: Insertion): number {
@@ -124,10 +123,11 @@ export class Rivals {
   }
 
   #find(left: Id): KeptSiblings | undefined {
-    return this.#leaning.get(left.clientId)?.get(left.clock) ?? (this.#below && this.#below.#find(left));
+    return this.#leaning?.get(left.clientId)?.get(left.clock) ?? (this.#below && this.#below.#find(left));
   }
 
   #keep({ clientId, clock }: Id, siblings: KeptSiblings): void {
+    this.#leaning ??= new Map();
     const clocks = this.#leaning.get(clientId) ?? new Map<number, KeptSiblings>();
     this.#leaning.set(clientId, clocks.set(clock, siblings));
   }

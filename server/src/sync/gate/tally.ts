@@ -2,7 +2,8 @@ import type { Author } from './siblings.ts';
 
 /** Steps that Yjs may take, by who is to answer for them. */
 export class Tally {
-  readonly #steps = new Map<Author, number>();
+  /** Made when there are any: nearly no edit has some. */
+  #steps: Map<Author, number> | undefined;
   readonly #below: Tally | undefined;
 
   /** @param below what is known already: read, never changed */
@@ -17,15 +18,16 @@ export class Tally {
 
   /** Those that are not known below. */
   addedTo(author: Author): number {
-    return this.#steps.get(author) ?? 0;
+    return this.#steps?.get(author) ?? 0;
   }
 
   add(author: Author, steps: number): void {
+    this.#steps ??= new Map();
     this.#steps.set(author, this.addedTo(author) + steps);
   }
 
   /** Takes over all that `above`, which was put over this one, has added. */
   absorb(above: Tally): void {
-    for (const [author, steps] of above.#steps) this.add(author, steps);
+    for (const [author, steps] of above.#steps ?? []) this.add(author, steps);
   }
 }
