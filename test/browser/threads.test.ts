@@ -6,7 +6,7 @@ import { decisionsIn } from '../support/logs.ts';
 import { expectAccessible } from './accessible.ts';
 import { openAgreement, textOf, untilSaved } from './agreement.ts';
 import { fieldIn, logWith, untilMarked, untilTyping } from './decisions.ts';
-import { openRisks, panelOf, registerWith } from './risks.ts';
+import { openRisks, panelOf, registerWith, risksAddress } from './risks.ts';
 import { startTogether } from './together.ts';
 
 const app = startTogether();
@@ -24,7 +24,7 @@ async function say(page: Page, name: string, words: string): Promise<void> {
   await page.keyboard.press('Control+Enter');
 }
 
-test('[TD3] [TD4] [TD6] [IX1] [IX3] on a mitigation: commented, mentioned, assigned, resolved and reopened while the other types', async () => {
+test('[TD3] [TD4] [TD6] [TD24] [TD32] [IX1] [IX3] on a mitigation: commented, mentioned, assigned, resolved and reopened while the other types', async () => {
   const [maya, kenji] = await app.visit('maya', 'kenji');
   await registerWith(maya, [{ title: 'Key people leave' }]);
   await openRisks(maya, '?entry=R-1');
@@ -73,6 +73,8 @@ test('[TD3] [TD4] [TD6] [IX1] [IX3] on a mitigation: commented, mentioned, assig
   await maya.page.getByRole('option', { name: 'Kenji Watanabe' }).click();
   await assign.getByLabel('By', { exact: true }).fill('2099-05-31');
   await assign.getByRole('button', { name: 'Assign', exact: true }).click();
+  const more = comments(maya.page).getByRole('button', { name: 'More about this thread' });
+  await expect.poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
   await comments(kenji.page)
     .getByText(/^Kenji Watanabe sees to it by .*2099/)
     .waitFor();
@@ -86,6 +88,17 @@ test('[TD3] [TD4] [TD6] [IX1] [IX3] on a mitigation: commented, mentioned, assig
   await messages(kenji.page)
     .getByText(/Maya Lindqvist reopened this/)
     .waitFor();
+
+  // On a phone the risk would cover what is said about it: it stays one press away.
+  await kenji.page.setViewportSize({ width: 390, height: 844 });
+  await kenji.page.goto(risksAddress(kenji, '?talk=true'));
+  const sheet = kenji.page.getByRole('dialog', { name: 'Comments' });
+  await sheet.getByRole('list', { name: 'Threads' }).getByText('By when').click();
+  await kenji.page.getByRole('list', { name: 'Messages' }).getByText('By May.').click();
+  const risk = kenji.page.getByRole('dialog', { name: /^R-1/ });
+  expect(await risk.count()).toBe(0);
+  await kenji.page.getByRole('button', { name: /^R-1 .*Mitigation/ }).click();
+  await risk.getByRole('button', { name: '1 open thread on Mitigation' }).waitFor();
 });
 
 test('[TD1] [TD2] [TD5] [TD7] [TD8] a commenter comments on a passage, and the thread follows it or says that it lost its place', async () => {

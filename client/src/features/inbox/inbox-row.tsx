@@ -42,8 +42,10 @@ export function InboxRow({ item, firms, renderLink, onMark }: InboxRowProps) {
           </span>
           <span className={classes.where}>
             <span className={classes.document}>{document.title}</span>
-            <span aria-hidden>&nbsp;·&nbsp;</span>
-            <When at={at} />
+            <span className={classes.when}>
+              {' · '}
+              <When at={at} />
+            </span>
           </span>
         </>,
         classes.link ?? '',

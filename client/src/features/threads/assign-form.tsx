@@ -40,6 +40,7 @@ export function AssignForm({ to, dueOn, onAssign, onClose }: AssignFormProps) {
         <Stack gap="md">
           <Select
             label="Person"
+            data-autofocus
             placeholder="Nobody"
             data={groups}
             value={person}

@@ -11,7 +11,7 @@ import {
   IconDots,
   IconRotate,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { showFailure } from '../../ui/show-failure.ts';
 import { AssignForm } from './assign-form.tsx';
 import { BecomeItems } from './become-items.tsx';
@@ -69,6 +69,7 @@ function firstOf({ messages = [], hasEarlier = true }: KnownThread): Message | u
 export function ThreadHead({ thread, onBack, onPrevious, onNext }: ThreadHeadProps) {
   const { acts, mine, whySilent, addressOf } = useThreadWorld();
   const [assigning, setAssigning] = useState<string>();
+  const more = useRef<HTMLButtonElement>(null);
   const attention = mine && markOf(mine, thread.id).attention;
   const isResolved = thread.resolved !== null;
   const first = firstOf(thread);
@@ -100,7 +101,7 @@ export function ThreadHead({ thread, onBack, onPrevious, onNext }: ThreadHeadPro
       )}
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label="More about this thread">
+          <ActionIcon ref={more} variant="subtle" color="gray" aria-label="More about this thread">
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -130,7 +131,11 @@ export function ThreadHead({ thread, onBack, onPrevious, onNext }: ThreadHeadPro
           to={thread.assigned?.to.userId ?? null}
           dueOn={thread.assigned?.dueOn ?? null}
           onAssign={(assigned) => void acts.assign(thread.id, assigned).catch(failed('Nobody was assigned.'))}
-          onClose={() => setAssigning(undefined)}
+          onClose={() => {
+            setAssigning(undefined);
+            // The line of the menu that led there is gone.
+            more.current?.focus();
+          }}
         />
       )}
     </div>

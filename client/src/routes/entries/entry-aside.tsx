@@ -32,7 +32,8 @@ export function EntryAside({ label, entry, onClose, children }: EntryAsideProps)
         padding={0}
         // The page gives the focus back to the row; the drawer knows only what had it before.
         returnFocus={false}
-        aria-label={label}
+        // On the root, where `aria-label` would go, no screen reader reads it as the name of the dialog.
+        attributes={{ content: { 'aria-label': label } }}
         classNames={{ content: classes.sheet, body: classes.sheetBody }}
       >
         {children}

@@ -47,7 +47,8 @@ export function ThreadsAside({ world, list, talk, narrowed, ...props }: ThreadsA
         position={isPhone ? 'bottom' : 'right'}
         size={isPhone ? '80%' : 400}
         padding={0}
-        aria-label="Comments"
+        // On the root, where `aria-label` would go, no screen reader reads it as the name of the dialog.
+        attributes={{ content: { 'aria-label': 'Comments' } }}
         classNames={{ content: classes.sheet, body: classes.sheetBody }}
       >
         {panel}

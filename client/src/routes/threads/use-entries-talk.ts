@@ -9,6 +9,7 @@ import { WordsOnPage } from '../../entries/words-on-page.ts';
 import { entryOfAnchor } from '../../features/threads/anchor-entry.ts';
 import { countUnread } from '../../features/threads/filter-threads.ts';
 import type { OpenDocument } from '../../sync/open-document.ts';
+import { usePanelPlace } from '../entries/use-panel-place.ts';
 import { showAnchor } from './show-anchor.ts';
 import { anchorOnWords, useEntryTalkOf } from './use-entry-talk.ts';
 import { useEntryNarrowing } from './use-entry-narrowing.ts';
@@ -45,6 +46,7 @@ function beginHere(beginOnWhole: () => void): void {
 export function useEntriesTalk<E extends Entry>(page: TalkedEntries<E>) {
   const { detail, open, letter, entries, titleOf, entry, address, button } = page;
   const talk = useTalk();
+  const place = usePanelPlace();
   const nameEntry = useCallback(
     (id: string) => {
       const found = entries.find((one) => one.id === id);
@@ -63,14 +65,8 @@ export function useEntriesTalk<E extends Entry>(page: TalkedEntries<E>) {
     () => anchorOnWords({ detail, open }, words.read()),
     [detail, open, words],
   );
-  const { world, list } = useThreadWorld({
-    detail,
-    open,
-    nameEntry,
-    entryRanks,
-    reveal,
-    anchorOfSelection,
-  });
+  const document = { detail, open, nameEntry, entryRanks };
+  const { world, list } = useThreadWorld({ ...document, reveal, anchorOfSelection });
   const narrowed = useEntryNarrowing(world, talk.part, nameEntry);
   const entryTalk = useEntryTalkOf({ world, talk, words }, { detail, open });
   useWindowEvent('keydown', (event) => {
@@ -85,8 +81,8 @@ export function useEntriesTalk<E extends Entry>(page: TalkedEntries<E>) {
   const wanted = chosen && entryOfAnchor(chosen.anchor);
   const isThere = wanted !== undefined && entries.some(({ id }) => id === wanted);
   useEffect(() => {
-    // A link leads to a thread; what it is about belongs beside it.
-    if (chosen && isThere && entry?.id !== wanted) reveal(chosen);
+    // A link leads to a thread; what it is about belongs beside it, and where there is no room for both stays one press away.
+    if (chosen && isThere && entry?.id !== wanted && place === 'beside') reveal(chosen);
     // Only as a thread is opened: the reader may go on to another entry.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [chosen?.id, isThere]);
