@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useDocumentInForce } from '../../api/use-in-force.ts';
 import { useProposals } from '../../api/use-proposals.ts';
 import classes from '../../features/agreeing/agreeing.module.css';
+import { beforeWords } from './before-words.ts';
 import { draftLink } from './draft-link.ts';
 import { OpenThreads } from './open-threads.tsx';
 
@@ -27,6 +28,7 @@ export function ProposalLinks({ proposal, document, hasMovedOn }: ProposalLinksP
   const texts = useDocumentInForce(document.id).data ?? [];
   const later = useProposals(document.id).data?.find(({ replaces }) => replaces === proposal.id);
   const before = texts.find(({ id }) => id === proposal.inForce?.id);
+  const words = before && beforeWords(proposal, before);
   const here = { allianceId: document.allianceId, documentId: document.id };
   const { versionNumber: version, place, part, end } = proposal;
   const entry = part.kind === 'entry' ? { entry: place } : {};
@@ -42,13 +44,11 @@ export function ProposalLinks({ proposal, document, hasMovedOn }: ProposalLinksP
           The proposal that took its place
         </Link>
       )}
-      {before && before.id !== proposal.id && (
+      {before && words && before.id !== proposal.id && (
         <>
-          <Link {...draftLink(document, { version, with: before.versionNumber })}>
-            What changed since the text in force
-          </Link>
+          <Link {...draftLink(document, { version, with: before.versionNumber })}>{words.changed}</Link>
           <Link to={inForceAt} params={{ ...here, proposalId: before.id }}>
-            The text in force, number {before.number}
+            {words.text}
           </Link>
         </>
       )}
