@@ -63,8 +63,14 @@ export function DocumentAgreeing({ detail, open, canPropose }: DocumentAgreeingP
       )}
       {proposed && <ProposedBadge proposal={proposed} allianceId={alliance.id} reader={reader} />}
       {mayPropose && (
-        <Button size="compact-sm" variant="default" onClick={() => setParts(partsOf(open))}>
-          {act}
+        <Button
+          size="compact-sm"
+          variant="default"
+          maw={280}
+          title={act}
+          onClick={() => setParts(partsOf(open))}
+        >
+          <span className={badges.act}>{act}</span>
         </Button>
       )}
       {parts && (
