@@ -38,7 +38,8 @@ async function sayOfLine(page: Page, line: Locator, words: string): Promise<void
 
 /** Resolves when what has the focus says this. */
 async function focusIsOn(page: Page, words: string): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(words);
+  // Where nothing has the focus, the body has it, and says all of these words.
+  await expect.poll(() => page.locator(':focus').allTextContents()).toEqual([expect.stringContaining(words)]);
 }
 
 /** Goes to the end of a line of an agreement. */
@@ -173,6 +174,11 @@ test('[TD4] [TD21] [TD22] [TD23] [TD24] [TD25] [TD26] somebody who may not type 
   await comments(page).getByRole('list', { name: 'Messages' }).getByText('Harbor could.').waitFor();
   await page.keyboard.press('Escape');
   await focusIsOn(page, 'Harbor could.');
+  // Closed, and opened again: who came by keyboard is in the panel.
+  await page.keyboard.press('Escape');
+  await comments(page).waitFor({ state: 'hidden' });
+  await page.keyboard.press('Enter');
+  await comments(page).locator('h2:focus').waitFor();
 
   await openRisks(maya);
   const row = maya.page.getByRole('row', { name: /R-1/ });

@@ -16,7 +16,7 @@ import classes from './threads.module.css';
 import { UnsentItem } from './unsent-item.tsx';
 import { withoutTaken } from './unsent-messages.ts';
 import { useShownThreads } from './use-shown-threads.ts';
-import { useNarrowedFocus, useThreadKeys } from './use-thread-keys.ts';
+import { useNarrowedFocus, useOpenedFocus, useThreadKeys } from './use-thread-keys.ts';
 import { useWayBack } from './use-way-back.ts';
 
 interface ThreadsPanelProps {
@@ -73,6 +73,7 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
   const onNext = stepTo(at + 1);
   const panel = useRef<HTMLDivElement>(null);
   useThreadKeys({ panel, thread, back, onPrevious, onNext });
+  useOpenedFocus(panel);
   useNarrowedFocus(panel, narrowed?.asked);
   // What the list says of it stands there while the rest is being read: the buttons keep the focus.
   const listed = world.threads.find(({ id }) => id === thread);

@@ -57,6 +57,14 @@ function useKeptFocus({ panel, thread, back }: Pick<ThreadKeys, 'panel' | 'threa
   }, [panel, thread]);
 }
 
+/** Whoever opens the panel by keyboard goes on in it: from its button on, the whole document would come first (TD23). */
+export function useOpenedFocus(panel: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (document.activeElement?.matches('button:focus-visible'))
+      panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+  }, [panel]);
+}
+
 /** Whoever narrows the threads by a button goes on in the panel; whoever types in the text goes on there (TD25). */
 export function useNarrowedFocus(panel: RefObject<HTMLElement | null>, asked: object | undefined): void {
   useEffect(() => {
