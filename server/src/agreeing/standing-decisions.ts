@@ -1,6 +1,6 @@
+import { day } from '@entente/protocol/day';
 import { partId } from '@entente/protocol/api/proposals';
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
-import { z } from 'zod';
 import type { Database } from '../db/database.ts';
 import { inForce } from '../db/schema/agreeing.ts';
 import { document } from '../db/schema/documents.ts';
@@ -24,7 +24,7 @@ const columns = {
   owner: agreed('owner'),
 };
 
-const isDay = (day: string | null): day is string => z.iso.date().safeParse(day).success;
+const isDay = (text: string | null): text is string => day.safeParse(text).success;
 
 /** A decision that is agreed, not superseded, and to be looked at again: `agreedOn` is the day in what was agreed. */
 export type StandingDecision = Awaited<ReturnType<typeof readStandingDecisions>>[number];

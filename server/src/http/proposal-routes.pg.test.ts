@@ -155,6 +155,8 @@ describe('proposals', { timeout }, () => {
       { part: { kind: 'everything' } },
       { message: 'x'.repeat(2001) },
       { answerBy: '2026-02-30' },
+      { answerBy: '10000-01-01' },
+      { answerBy: '0000-01-01' },
       { answerBy: 7 },
       { replaces: 'x' },
       { part: null },

@@ -100,7 +100,13 @@ test('[RB9] nothing is said of what is not agreed, not due, superseded or archiv
     'bad_request',
   );
   expect(codeOf(await reviewAs(firms.ingrid, old))).toBe('bad_request');
-  for (const change of [{ dueOn: '2026-01-16' }, { nextOn: '2026-01-20' }, { nextOn: 'soon' }, { words: 7 }])
+  for (const change of [
+    { dueOn: '2026-01-16' },
+    { nextOn: '2026-01-20' },
+    { nextOn: 'soon' },
+    { nextOn: '0000-01-01' },
+    { words: 7 },
+  ])
     expect(codeOf(await reviewAs(firms.ingrid, due, change))).toBe('bad_request');
   for (const person of [firms.tomas, firms.kenji])
     expect(codeOf(await reviewAs(person, due))).toBe('not_allowed');

@@ -262,6 +262,10 @@ describe('[TH3] states', () => {
       expect(codeOf(await actAs(talk.maya, thread, ['assign', { to: userId, dueOn: null }]))).toBe(
         'bad_request',
       );
+    for (const dueOn of ['0000-01-01', '10000-01-01', '2026-02-30', 7])
+      expect(codeOf(await actAs(talk.maya, thread, ['assign', { to: talk.kenji.userId, dueOn }]))).toBe(
+        'bad_request',
+      );
   });
 });
 

@@ -3,6 +3,7 @@ import { documentId } from '../ids.ts';
 import { author } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { partId, proposalDetail, proposalId, reason, words } from './proposals.ts';
+import { day } from '../day.ts';
 
 /** A proposed decision in the words of another firm. */
 export const readBackId = z.uuid().brand<'ReadBackId'>();
@@ -55,9 +56,9 @@ export const review = said.extend({
   /** The text that stands. */
   proposalId,
   /** The day on which it was to be looked at. */
-  dueOn: z.iso.date(),
+  dueOn: day,
   /** The day on which this firm looks at it again. */
-  nextOn: z.iso.date(),
+  nextOn: day,
   /** May be empty. */
   words: z.string(),
 });
@@ -71,7 +72,7 @@ export const reviewOf = z.object({
   /** `D-3`. */
   place: z.string(),
   title: z.string(),
-  reviewOn: z.iso.date(),
+  reviewOn: day,
 });
 export type ReviewOf = z.infer<typeof reviewOf>;
 
@@ -123,8 +124,8 @@ export const recordDissent = endpoint('POST', '/api/documents/:documentId/propos
 export const recordReview = endpoint('POST', '/api/documents/:documentId/proposals/:proposalId/reviews', {
   input: z.object({
     /** The day that the page showed. */
-    dueOn: z.iso.date(),
-    nextOn: z.iso.date(),
+    dueOn: day,
+    nextOn: day,
     words,
   }),
   output: z.object({ reviews: z.array(review) }),

@@ -5,6 +5,7 @@ import { endpoint } from './endpoint.ts';
 import { partId, proposalId } from './proposals.ts';
 import { messageId } from './thread-messages.ts';
 import { threadId } from './threads.ts';
+import { day } from '../day.ts';
 
 /** Names something a person was told. */
 export const inboxItemId = z.uuid().brand<'InboxItemId'>();
@@ -61,7 +62,7 @@ export const inboxItem = z.object({
   /** How many replies it stands for; 1 for the other kinds. */
   count: z.int().min(1),
   /** The day that it is about; null when it is about none. */
-  day: z.iso.date().nullable(),
+  day: day.nullable(),
   document: z.object({ id: documentId, kind: documentKind, title: z.string() }),
   subject: inboxSubject,
 });

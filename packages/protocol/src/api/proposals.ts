@@ -4,6 +4,7 @@ import { toKeepable } from '../keepable-text.ts';
 import { role } from '../roles.ts';
 import { author, documentKind } from './documents.ts';
 import { endpoint } from './endpoint.ts';
+import { day } from '../day.ts';
 
 /** An exact text that one firm asks all firms to agree to. */
 export const proposalId = z.uuid().brand<'ProposalId'>();
@@ -110,7 +111,7 @@ export const proposalSummary = fixedText.extend({
   at: z.iso.datetime(),
   message: z.string(),
   /** A day by which an answer is hoped for; nothing happens by itself when it has passed. */
-  answerBy: z.iso.date().nullable(),
+  answerBy: day.nullable(),
   /** The earlier proposal that this one takes the place of. */
   replaces: proposalId.nullable(),
   /** Null while it is open. */
@@ -175,7 +176,7 @@ export const propose = endpoint('POST', '/api/documents/:documentId/proposals', 
   input: z.object({
     part: partName,
     message: words.default(''),
-    answerBy: z.iso.date().nullable().default(null),
+    answerBy: day.nullable().default(null),
     replaces: proposalId.nullable().default(null),
   }),
   output: proposalDetail,

@@ -6,6 +6,7 @@ import { partId } from './proposals.ts';
 import { anchor } from '../anchor.ts';
 import { madeEntry, messageId, reactionName } from './thread-messages.ts';
 import { attention, myThreads, threadDetail, threadId, threadMark, threadPath } from './threads.ts';
+import { day } from '../day.ts';
 
 /** Names one act, drawn by the browser: the same request again changes nothing, also when somebody undid it meanwhile. */
 export const actId = z.uuid().brand<'ActId'>();
@@ -50,7 +51,7 @@ export const reopenThread = endpoint('POST', `${threadPath}/reopen`, {
 
 /** Asks one person to see to it, or nobody. `bad_request` for somebody who may not comment on it. */
 export const assignThread = endpoint('POST', `${threadPath}/assign`, {
-  input: z.object({ id: actId, to: userId.nullable(), dueOn: z.iso.date().nullable() }),
+  input: z.object({ id: actId, to: userId.nullable(), dueOn: day.nullable() }),
   output: threadDetail,
 });
 

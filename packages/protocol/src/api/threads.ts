@@ -5,6 +5,7 @@ import { author } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { anchor } from '../anchor.ts';
 import { message, messageId, revision } from './thread-messages.ts';
+import { day } from '../day.ts';
 
 /** Drawn by the browser that starts the thread, so that a request sent twice starts one. */
 export const threadId = z.uuid().brand<'ThreadId'>();
@@ -20,7 +21,7 @@ export type Audience = z.infer<typeof audience>;
 const stamp = z.object({ by: author, at: z.iso.datetime() });
 
 /** One person who was asked to see to a thread. */
-export const assignment = stamp.extend({ to: author, dueOn: z.iso.date().nullable() });
+export const assignment = stamp.extend({ to: author, dueOn: day.nullable() });
 export type Assignment = z.infer<typeof assignment>;
 
 /** A thread as a list shows it: the same for everybody who may read it. */
@@ -52,7 +53,7 @@ export const threadAct = z.discriminatedUnion('kind', [
     number: z.int().min(1),
     kind: z.literal('assigned'),
     to: author,
-    dueOn: z.iso.date().nullable(),
+    dueOn: day.nullable(),
   }),
   stamp.extend({ number: z.int().min(1), kind: z.literal('unassigned') }),
   /** Put in another place by hand; `from` is where it was. */
