@@ -77,7 +77,7 @@ test('[GT18] whatever leans on whatever, and in whatever order it comes, no read
         expect(taken).toBeLessThanOrEqual(most);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
   expect(steps).toBeGreaterThan(5000);
   expect(tight).toBeGreaterThan(100);
